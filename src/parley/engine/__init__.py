@@ -1,1 +1,1 @@
-"""Stage of the pipeline; see docs/architecture.md."""
+"""The composition root: the only place where the stages meet."""

@@ -1,0 +1,55 @@
+"""What the pipeline works with: knowledge and models, loaded once and handed on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from parley.lexicon import Lexicon, load
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
+    from parley.language.parser import Parser
+
+    Encode = Callable[[Sequence[str]], NDArray[numpy.float32]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """Lexicon, parser and encoder; `encode` gives unit vectors of shape (n, 384)."""
+
+    lexicon: Lexicon
+    parser: Parser
+    encode: Encode
+    models: tuple[str, ...]
+
+
+def load_tools() -> Tools:
+    """The shipped lexicon and models.
+
+    Raises:
+        LexiconError: a data file breaks its own rules.
+    """
+    from parley.language.encoder import Encoder
+    from parley.language.parser import Parser
+
+    encoder = Encoder()
+    cache: dict[str, NDArray[numpy.float32]] = {}
+    return Tools(lexicon=load(), parser=Parser(), encode=_remembering(encoder.encode, cache), models=("encoder", "parser"))
+
+
+def _remembering(encode: Encode, cache: dict[str, NDArray[numpy.float32]]) -> Encode:
+    """`encode`, asked only once for each text: several matchers compare the same sentences."""
+
+    def vectors(texts: Sequence[str]) -> NDArray[numpy.float32]:
+        import numpy
+
+        new = [t for t in dict.fromkeys(texts) if t not in cache]
+        if new:
+            cache.update(zip(new, encode(new), strict=True))
+        return numpy.stack([cache[t] for t in texts]) if texts else numpy.zeros((0, 384), dtype=numpy.float32)
+
+    return vectors
