@@ -8,48 +8,13 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeVar, cast
 
 from parley.model.brief import Aside, Source
-from parley.model.records import (
-    Actor,
-    Claim,
-    Divergence,
-    Event,
-    Figure,
-    Happening,
-    Measure,
-    Origin,
-    Position,
-    QuotationGroup,
-    Quoted,
-    Reuse,
-    SummarySentence,
-)
+from parley.model.records import Origin
 from parley.model.text import Document
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ledger:
-    """All records of one story; every later stage reads this and nothing else."""
-
-    documents: tuple[Document, ...]
-    origins: tuple[Origin, ...]
-    reuse: tuple[Reuse, ...]
-    actors: tuple[Actor, ...]
-    quotations: tuple[Quoted, ...]
-    quotation_groups: tuple[QuotationGroup, ...]
-    measures: tuple[Measure, ...]
-    positions: tuple[Position, ...]
-    schedule: tuple[Happening, ...]
-    figures: tuple[Figure, ...]
-    claims: tuple[Claim, ...]
-    divergences: tuple[Divergence, ...]
-    events: tuple[Event, ...]
-    summary: tuple[SummarySentence, ...] = ()
 
 
 def name_sources(records: T, names: Mapping[str, str]) -> T:

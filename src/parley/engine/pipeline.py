@@ -23,8 +23,9 @@ from parley.brief.verify import verified
 from parley.engine.marking import mark_page, with_tokens
 from parley.engine.tools import Tools
 from parley.errors import ReadError
-from parley.ledger import Ledger, main_origin, name_sources, source_of
+from parley.ledger import main_origin, name_sources, source_of
 from parley.model.brief import Brief, MadeBy, Story, Window
+from parley.model.ledger import Ledger
 from parley.model.marks import Page
 from parley.model.records import Failure
 from parley.model.text import Document, Snapshot
@@ -113,7 +114,7 @@ def match_pages(pages: tuple[Page, ...], tools: Tools) -> Ledger:
     quotations, groups = match_quotations(pages, cast, encode)
     figures = match_figures(pages, cast, lexicon)
     schedule = match_schedule(pages, cast, lexicon)
-    claims = match_claims(pages, cast, origins, encode, lexicon)
+    claims = match_claims(pages, cast, origins, quotations, groups, reuse, encode, lexicon)
     ledger = Ledger(
         documents=tuple(p.document for p in pages),
         origins=origins,

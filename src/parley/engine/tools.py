@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from parley.lexicon import Lexicon, load
+from parley.model.types import Encode
 
 if TYPE_CHECKING:
     import numpy
     from numpy.typing import NDArray
 
     from parley.language.parser import Parser
-
-    Encode = Callable[[Sequence[str]], NDArray[numpy.float32]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -148,6 +148,7 @@ class Statement:
         span: the clause with its subject; with its attribution where that is written around it.
         content: the clause without its attribution.
         sentence: index in Document.sentences.
+        subject: the words of its subject where they stand outside of `span` (a coordinated clause); else None.
         holders: entity ids of whose word it is; empty where it is the outlet's own.
         via: entity id of who relays it.
         quotation: id of the Quotation that it stands in.
@@ -165,6 +166,7 @@ class Statement:
     modality: Modality
     negated: bool
     rule: str
+    subject: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

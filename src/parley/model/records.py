@@ -315,7 +315,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One claim over all sources; `cells` has one entry a source."""
+    """One claim over all sources; `cells` has one entry a source.
+
+    Attributes:
+        text: the claim as a sentence of its own, names in full, with its attribution.
+        weight: how much of the story it is: support, place in the articles, kind of content; larger is more.
+        readable: whether `text` can stand alone in an account (no word in it points to another sentence).
+    """
 
     id: str
     text: str
@@ -324,6 +330,8 @@ class Claim:
     origins: int
     voices: tuple[str, ...]
     standing: Standing
+    weight: float = 0.0
+    readable: bool = False
     links: tuple[Link, ...] = ()
 
 

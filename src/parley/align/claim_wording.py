@@ -1,0 +1,158 @@
+"""A statement as a sentence of its own: select, name, attribute, trim. Nothing is written that no source holds but the names
+of actors and the words "said", "and"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from parley.lexicon import Lexicon
+from parley.model.marks import Mention, Page, Quotation, Statement
+from parley.model.records import Cast
+from parley.model.text import Span
+
+GOOD_LENGTH = range(8, 31)  # words
+LONGEST = 38
+MARKS = '"“”„«»'
+PLAIN_PRONOUNS = frozenset({"he", "she", "it", "they", "him", "them", "his", "her", "its", "their"})
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """A sentence made from one statement.
+
+    Attributes:
+        readable: nothing in it points to another sentence.
+        quality: 0 to 1; length, a named party, no quotation cut.
+    """
+
+    text: str
+    readable: bool
+    quality: float
+
+
+def word_claim(page: Page, statement: Statement, cast: Cast, lexicon: Lexicon) -> Wording:
+    """The statement as a sentence with full names and its attribution."""
+    quotation = next((q for q in page.marks.quotations if q.id == statement.quotation), None)
+    spoken = quotation is not None and quotation.form != "indirect" and quotation.content.holds(statement.content)
+    clause, loose = _clause(page, statement, cast, keep_pronouns=spoken)
+    said = _attributed(page, statement, quotation, clause, cast, spoken)
+    text = _finished(said, lexicon)
+    return Wording(
+        text=text, readable=not loose and _stands_alone(text, spoken, lexicon), quality=_quality(text, page, statement)
+    )
+
+
+def _clause(page: Page, statement: Statement, cast: Cast, *, keep_pronouns: bool) -> tuple[str, bool]:
+    """The statement's words with pronouns named, and whether one is left that means nobody here."""
+    span = statement.span
+    head = statement.subject.of(page.document.text) + " " if statement.subject else ""
+    if statement.rule == "clause-relative":
+        return _relative(page, span), False
+    if keep_pronouns:
+        return head + span.of(page.document.text), False
+    body, loose = _named(page, span, cast, before=statement.subject)
+    return head + body, loose
+
+
+def _relative(page: Page, span: Span) -> str:
+    """ "the ministry, which backs the plan" as "the ministry backs the plan"."""
+    return re.sub(r",?\s+(?:which|who|that)\s+", " ", span.of(page.document.text), count=1)
+
+
+def _named(page: Page, span: Span, cast: Cast, before: Span | None) -> tuple[str, bool]:
+    marks, text = page.marks, page.document.text
+    known = {m.entity for m in marks.mentions if before is not None and m.form != "pronoun" and before.meets(m.span)}
+    inside = [m for m in marks.mentions if span.holds(m.span)]
+    tokens = [t for s in page.document.sentences if s.span.meets(span) for t in s.tokens if span.holds(t.span)]
+    free = {t.span.start for t in tokens if t.upos == "PRON" and t.rel != "expl" and t.text.lower() in PLAIN_PRONOUNS}
+    out, end, loose = "", span.start, False
+    for mention in inside:
+        actor = cast.of(mention.entity)
+        free.discard(mention.span.start)
+        if mention.form == "pronoun" and mention.entity not in known and mention.span.start >= end:
+            if actor is None:
+                loose = True
+                continue
+            out += text[end : mention.span.start] + _as_pronoun(page, mention, actor.name)
+            end = mention.span.end
+        known.add(mention.entity)
+    return out + text[end : span.end], loose or bool(free)
+
+
+def _as_pronoun(page: Page, mention: Mention, name: str) -> str:
+    word = mention.span.of(page.document.text).lower()
+    if word in REFLEXIVE:
+        return word
+    return f"{name}’s" if word in {"his", "its", "their", "her"} and _possessive(page, mention) else name
+
+
+def _possessive(page: Page, mention: Mention) -> bool:
+    tokens = (t for s in page.document.sentences if s.span.meets(mention.span) for t in s.tokens)
+    return any(t.span.start == mention.span.start and t.rel.startswith("nmod:poss") for t in tokens)
+
+
+def _attributed(page: Page, statement: Statement, quotation: Quotation | None, clause: str, cast: Cast, spoken: bool) -> str:
+    if quotation is None:
+        return clause
+    speakers = _names(cast, quotation.speakers) or _words(page, quotation.speaker_span)
+    cue_inside = quotation.cue is not None and statement.span.holds(quotation.cue)
+    if cue_inside and not spoken:
+        return clause
+    if not speakers:
+        return clause if cue_inside else ""
+    if spoken:
+        words = statement.span.of(page.document.text).strip(MARKS + " ,")
+        return f"{speakers} said: “{words}”" if quotation.content.holds(statement.span) else clause
+    return f"{speakers} said {_lower(clause)}"
+
+
+def _names(cast: Cast, entities: tuple[str, ...]) -> str:
+    names = list(dict.fromkeys(a.name for e in entities if (a := cast.of(e))))
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _words(page: Page, span: Span | None) -> str:
+    return "" if span is None else span.of(page.document.text)
+
+
+def _lower(clause: str) -> str:
+    """The clause with a small first letter where that is an article or the like; a name keeps its capital."""
+    first = clause.split(" ", 1)[0]
+    return clause[:1].lower() + clause[1:] if first in {"The", "A", "An", "There", "It", "In", "On", "At"} else clause
+
+
+def _finished(text: str, lexicon: Lexicon) -> str:
+    """One sentence: no opener, one blank between words, a capital and a full stop."""
+    text = " ".join(text.split())
+    while match := lexicon.claims.opener.match(text):
+        text = text[match.end() :]
+    text = lexicon.claims.aside.sub("", text).strip(" ,;:—–-")
+    if not text:
+        return ""
+    text = text[0].upper() + text[1:]
+    if text[-1] in ".!?":
+        return text
+    return text[:-1] + ".”" if text[-1] == "”" and text[-2:-1] not in ".!?" else text if text[-1] == "”" else text + "."
+
+
+def _stands_alone(text: str, spoken: bool, lexicon: Lexicon) -> bool:
+    words = re.findall(r"[\w’'-]+", text)
+    if not words or not 5 <= len(words) <= LONGEST or text.count("“") != text.count("”") or text.count('"') % 2:
+        return False
+    if text.count("(") != text.count(")"):
+        return False
+    low = [w.lower() for w in words]
+    outside = re.sub(r"“[^”]*”|\"[^\"]*\"", " ", text).lower()
+    if low[0] in lexicon.claims.dangling or set(re.findall(r"[\w’'-]+", outside)) & lexicon.claims.writer:
+        return False
+    return not text.lower().startswith(lexicon.claims.phrases) and not (spoken and low[0] in lexicon.claims.writer)
+
+
+def _quality(text: str, page: Page, statement: Statement) -> float:
+    count = len(text.split())
+    fit = 1.0 if count in GOOD_LENGTH else max(0.0, 1 - 0.06 * min(abs(count - 8), abs(count - 30)))
+    named = any(m.form == "name" and statement.span.meets(m.span) for m in page.marks.mentions)
+    lead = 1 / (1 + page.document.sentences[statement.sentence].paragraph)
+    return round(0.5 * fit + 0.2 * named + 0.15 * (statement.rule == "clause-main") + 0.15 * lead, 4)

@@ -1,0 +1,183 @@
+"""Claims by outlet: the same proposition across pages, with a cell for each page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+import numpy
+from numpy.typing import NDArray
+
+from parley.align.claim_cells import make_cells
+from parley.align.claim_likeness import Likeness, compare
+from parley.align.claim_units import Unit, make_units, rarity
+from parley.align.claim_wording import Wording, word_claim
+from parley.lexicon import Lexicon
+from parley.model.chains import count_origins
+from parley.model.marks import Page
+from parley.model.records import Cast, Claim, Link, Origin, QuotationGroup, Quoted, Reuse, Standing
+from parley.model.types import Encode
+
+JOIN = 0.62  # average likeness of two clusters that tell one claim; swept .50 to .75 on the stories in examples/
+JOIN_INSIDE = 0.80  # inside one page only a repetition is the same claim
+MOST = 40  # claims of a brief: what a reader can take in, and what careful readers list for five articles
+
+
+def match_claims(
+    pages: tuple[Page, ...],
+    cast: Cast,
+    origins: tuple[Origin, ...],
+    quoted: tuple[Quoted, ...],
+    groups: tuple[QuotationGroup, ...],
+    reuse: tuple[Reuse, ...],
+    encode: Encode,
+    lexicon: Lexicon,
+) -> tuple[Claim, ...]:
+    """The story's main claims, the weightiest first.
+
+    Args:
+        pages: in canonical order.
+        encode: texts -> unit vectors, shape (n, 384).
+
+    Not promised: that every sentence is in a claim; the lightest are left out where there are more than MOST.
+    """
+    units = make_units(pages, cast, quoted, groups, reuse)
+    if not units:
+        return ()
+    likeness = _all_likeness(units, encode([u.text for u in units]), rarity(units))
+    clusters = _clusters(units, likeness)
+    made = [_claim(pages, cast, origins, units, cluster, likeness, lexicon) for cluster in clusters]
+    ranked = sorted(made, key=lambda c: (-c[0].weight, c[1]))[:MOST]
+    return tuple(_numbered(claim, k) for k, (claim, _) in enumerate(ranked))
+
+
+def _numbered(claim: Claim, k: int) -> Claim:
+    return replace(claim, id=f"C{k}")
+
+
+def _all_likeness(
+    units: tuple[Unit, ...], vectors: NDArray[numpy.float32], weight: dict[str, float]
+) -> dict[tuple[int, int], Likeness]:
+    cosines = vectors @ vectors.T
+    return {(i, j): compare(units[i], units[j], float(cosines[i, j]), weight) for i, j in combinations(range(len(units)), 2)}
+
+
+def _clusters(units: tuple[Unit, ...], likeness: dict[tuple[int, int], Likeness]) -> list[tuple[int, ...]]:
+    """Average-link clusters: the two most alike are joined first, until none are alike enough. Ties go to the earlier ones."""
+    size = len(units)
+    score = numpy.zeros((size, size))
+    for (i, j), like in likeness.items():
+        score[i, j] = score[j, i] = _joinable(units[i], units[j], like)
+    numpy.fill_diagonal(score, -1.0)
+    members: list[list[int]] = [[i] for i in range(size)]
+    alive = list(range(size))
+    while len(alive) > 1:
+        part = score[numpy.ix_(alive, alive)]
+        best = int(numpy.argmax(part))
+        a, b = alive[best // len(alive)], alive[best % len(alive)]
+        if score[a, b] < JOIN:
+            break
+        a, b = min(a, b), max(a, b)
+        n, m = len(members[a]), len(members[b])
+        merged = (n * score[a] + m * score[b]) / (n + m)
+        score[a], score[:, a] = merged, merged
+        score[a, a] = -1.0
+        members[a] += members[b]
+        alive.remove(b)
+    return [tuple(sorted(members[i])) for i in alive]
+
+
+def _joinable(a: Unit, b: Unit, like: Likeness) -> float:
+    if like.conflict is not None:
+        return -1.0  # one such pair keeps two clusters apart: an average over it falls below any threshold
+    if a.page == b.page:
+        return like.score if like.score >= JOIN_INSIDE else 0.0
+    return like.score
+
+
+def _claim(
+    pages: tuple[Page, ...],
+    cast: Cast,
+    origins: tuple[Origin, ...],
+    units: tuple[Unit, ...],
+    cluster: tuple[int, ...],
+    likeness: dict[tuple[int, int], Likeness],
+    lexicon: Lexicon,
+) -> tuple[Claim, tuple[int, ...]]:
+    cells = make_cells(pages, units, cluster, likeness, lexicon)
+    spoken = tuple(d for d, c in cells.items() if c.relation != "silent")
+    asserting = tuple(d for d, c in cells.items() if c.relation == "asserts")
+    wording = _best_wording([word_claim(pages[units[i].page], units[i].statement, cast, lexicon) for i in cluster])
+    voices = tuple(dict.fromkeys(v for i in cluster for v in (units[i].voices or ("outlet",))))
+    claim = Claim(
+        id="",
+        text=wording.text,
+        cells=cells,
+        outlets=len(spoken),
+        origins=count_origins(origins, spoken),
+        voices=voices,
+        standing=_standing(cells.values(), count_origins(origins, asserting)),
+        weight=_weight(pages, units, cluster, count_origins(origins, asserting)),
+        readable=wording.readable,
+        links=_links(units, cluster, likeness),
+    )
+    return claim, cluster
+
+
+def _standing(cells: object, origins: int) -> Standing:
+    relations = {c.relation for c in cells}  # type: ignore[attr-defined]
+    if "contradicts" in relations:
+        return "contradicted"
+    if "differs" in relations:
+        return "differs"
+    return "agreed" if origins > 1 else "single-origin"
+
+
+def _best_wording(wordings: list[Wording]) -> Wording:
+    return max(wordings, key=lambda w: (w.readable, w.quality, -len(w.text), w.text))
+
+
+def _links(units: tuple[Unit, ...], cluster: tuple[int, ...], likeness: dict[tuple[int, int], Likeness]) -> tuple[Link, ...]:
+    made = []
+    for i, j in combinations(cluster, 2):
+        like = likeness[i, j]
+        left, right = units[i], units[j]
+        made.append(
+            Link(
+                left=left.citation,
+                right=right.citation,
+                relation="same-claim",
+                score=round(min(1.0, like.score), 3),
+                reason=like.reason,
+                compared=(left.text, right.text),
+            )
+        )
+    return tuple(made)
+
+
+def _weight(pages: tuple[Page, ...], units: tuple[Unit, ...], cluster: tuple[int, ...], origins: int) -> float:
+    """Support first, then where the articles put it, then what it holds."""
+    outlets = len({units[i].page for i in cluster})
+    places = [_place(pages[units[i].page], units[i]) for i in cluster]
+    content = max(_content_weight(pages[units[i].page], units[i]) for i in cluster)
+    return 1.2 * (outlets - 1) + 0.8 * max(0, origins - 1) + max(places) + content
+
+
+def _place(page: Page, unit: Unit) -> float:
+    """1 for the first paragraph, falling to 0 at the end of a long article."""
+    paragraph = page.document.sentences[unit.statement.sentence].paragraph
+    return 1.0 / (1.0 + 0.25 * paragraph)
+
+
+def _content_weight(page: Page, unit: Unit) -> float:
+    """What an analyst looks for: a step, a stand, a figure, somebody's word, a named party."""
+    span, marks = unit.statement.span, page.marks
+    kinds = (
+        0.5 * any(span.meets(m.span) for m in marks.measures),
+        0.4 * any(span.meets(s.span) for s in marks.stances),
+        0.3 * any(span.holds(q.span) and q.low is not None for q in marks.quantities),
+        0.3 * (unit.statement.voice != "outlet"),
+        0.3 * any(span.holds(e.span) for e in marks.events),
+        0.1 * min(3, len(unit.actors)),
+    )
+    return sum(kinds) - 0.6 * (len(unit.lemmas) < 4) - 0.3 * (unit.statement.modality in ("hypothetical", "conditional"))

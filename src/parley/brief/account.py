@@ -1,0 +1,85 @@
+"""The account: five to nine sentences, at most 180 words, selected and joined from the record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from parley.brief.names import with_full_names
+from parley.brief.points import Kind, Point, figure_point, gap_point
+from parley.brief.verify import unsupported_words
+from parley.lexicon import Lexicon
+from parley.model.ledger import Ledger
+from parley.model.records import Citation, Claim, SummarySentence
+
+MOST_WORDS = 180
+MOST_SENTENCES = 9
+TOO_ALIKE = 0.55  # share of the shorter sentence's content words that stand in one already chosen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """Points chosen so far, each with the words that carry its meaning."""
+
+    points: tuple[Point, ...] = ()
+    told: tuple[frozenset[str], ...] = ()
+
+    def words(self) -> int:
+        """Words of all sentences together."""
+        return sum(len(p.text.split()) for p in self.points)
+
+    def tells(self, content: frozenset[str]) -> bool:
+        """Is most of this said already?"""
+        return any(_share(content, told) >= TOO_ALIKE for told in self.told)
+
+
+def write_account(ledger: Ledger, lexicon: Lexicon) -> tuple[SummarySentence, ...]:
+    """The sentences of the account, most important first; each says no more than its citations do.
+
+    Where the record is thin there are fewer than five sentences: nothing is written to fill.
+    """
+    extra = tuple(p for p in (figure_point(ledger), gap_point(ledger, lexicon)) if p is not None)
+    reserve = sum(len(p.text.split()) for p in extra)
+    draft = Draft()
+    for point in _claim_points(ledger, lexicon):
+        content = content_words(point.text, lexicon)
+        if len(draft.points) >= MOST_SENTENCES - len(extra) or draft.tells(content):
+            continue
+        if draft.words() + len(point.text.split()) + reserve > MOST_WORDS:
+            continue
+        if not unsupported_words(point.sentence(0), ledger):
+            draft = Draft(points=(*draft.points, point), told=(*draft.told, content))
+    points = with_full_names((*draft.points, *extra), ledger)
+    return tuple(p.sentence(k) for k, p in enumerate(points))
+
+
+def _claim_points(ledger: Ledger, lexicon: Lexicon) -> Iterable[Point]:
+    return (_point(claim, lexicon) for claim in ledger.claims if claim.readable)
+
+
+def _point(claim: Claim, lexicon: Lexicon) -> Point:
+    spoken = [c for cell in claim.cells.values() if cell.relation in ("asserts", "differs") for c in cell.citations[:1]]
+    kind: Kind = "disputed" if claim.standing == "contradicted" else "attributed" if _is_word_of(claim) else "reported"
+    cited = _nearest_first(claim.text, spoken, lexicon)
+    return Point(text=claim.text, kind=kind, citations=cited, outlets=claim.outlets, origins=claim.origins)
+
+
+def _is_word_of(claim: Claim) -> bool:
+    return bool(claim.voices) and "outlet" not in claim.voices
+
+
+def _nearest_first(text: str, citations: list[Citation], lexicon: Lexicon) -> tuple[Citation, ...]:
+    """The passage that the sentence was made from first: a reader who opens one opens that."""
+    mine = content_words(text, lexicon)
+    return tuple(sorted(citations, key=lambda c: -_share(mine, content_words(c.exact, lexicon))))
+
+
+def content_words(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """Words that carry meaning, cut to six letters so that inflections meet."""
+    words = re.findall(r"[a-z0-9]+", text.lower().replace("’", "'"))
+    return frozenset(w[:6] for w in words if w not in lexicon.claims.small and len(w) > 2)
+
+
+def _share(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / (min(len(a), len(b)) or 1)
