@@ -123,20 +123,15 @@ def _clause(
     if kind == "relative" and tokens[head].head >= 0:
         own = sorted({*own, *_noun_phrase(tokens, below, tokens[head].head, own)})
         subject = tokens[head].head
-    words = [i for i in own if tokens[i].upos != "PUNCT" and not (tokens[i].rel == "cc" and i == own[0])]
+    words = [i for i in own if tokens[i].upos != "PUNCT"]
+    while words and tokens[words[0]].rel == "cc" and kind != "main":
+        words = words[1:]
     if not words:
         return None
     first, last = words[0], words[-1]
-    if kind == "main":  # a closing or opening mark of a quotation belongs to the sentence, not to the clause
-        first, last = _trimmed(tokens, own)
     return Clause(head=head, subject=subject, first=first, last=last, kind=kind)
 
 
 def _noun_phrase(tokens: tuple[Token, ...], below: tuple[tuple[int, ...], ...], noun: int, clause: list[int]) -> list[int]:
     """The noun that a relative clause hangs from with the words before it, as far as they touch the clause."""
     return [i for i in subtree(below, noun, without=[clause[0]]) if noun - 6 <= i <= noun and i < clause[0]]
-
-
-def _trimmed(tokens: tuple[Token, ...], own: list[int]) -> tuple[int, int]:
-    words = [i for i in own if tokens[i].upos != "PUNCT" or tokens[i].text in "%$€£"]
-    return (words[0], words[-1]) if words else (own[0], own[-1])

@@ -83,7 +83,7 @@ def _names(text: str) -> list[str]:
     found = []
     for match in WORD.finditer(text):
         if match[0][0].isupper() and not first:
-            found.append(match[0])
+            found.append(match[0].rstrip(".'’-"))
         first = False
     return found
 
