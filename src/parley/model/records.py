@@ -81,11 +81,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alias:
-    """One way in which one source names an actor, and how often."""
+    """One way in which one source names an actor, and how often; `citation` is where it first does."""
 
     text: str
     source: str
     count: int
+    citation: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

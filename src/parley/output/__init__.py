@@ -1,1 +1,1 @@
-"""Stage of the pipeline; see docs/architecture.md."""
+"""Outputs: one file per format; templates and style beside them, what they show in `view`."""
