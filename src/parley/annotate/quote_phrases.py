@@ -1,0 +1,76 @@
+"""Noun phrases of who speaks: their extent in the parse, and the words and mentions that stand for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from parley.annotate.clauses import children, subtree
+from parley.model.text import Sentence, Span, Token
+
+Below = tuple[tuple[int, ...], ...]
+
+CUT = frozenset(
+    {"acl:relcl", "parataxis", "advcl", "punct", "ccomp", "cop", "nsubj", "aux", "mark", "discourse", "dep", "orphan"}
+)
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A noun phrase.
+
+    Attributes:
+        heads: indices of its head noun and of those coordinated with it.
+        first, last: indices of its first and last token, both inside.
+    """
+
+    heads: tuple[int, ...]
+    first: int
+    last: int
+
+    def span(self, tokens: tuple[Token, ...]) -> Span:
+        """The words of the phrase."""
+        return Span(start=tokens[self.first].span.start, end=tokens[self.last].span.end)
+
+
+def phrase_of(tokens: tuple[Token, ...], below: Below, head: int, low: int = -1, high: int = 10**6) -> Phrase:
+    """The noun phrase of `head`, without relative clauses, as far as it lies between tokens `low` and `high`, both outside."""
+    cut = [i for i in _under(below, head) if i != head and _is_cut(tokens, i)]
+    words = [i for i in subtree(below, head, without=cut) if low < i < high]
+    first = last = head
+    while first - 1 in words or (first - 2 in words and first - 1 > low and tokens[first - 1].upos == "PUNCT"):
+        first -= 1
+    while last + 1 in words or (last + 2 in words and last + 1 < high and tokens[last + 1].upos == "PUNCT"):
+        last += 1
+    while first < head and (tokens[first].upos in ("PUNCT", "ADP", "ADV", "SCONJ") or tokens[first].rel == "cc"):
+        first += 1
+    while last + 1 < high and last > head and tokens[last].upos == "PUNCT":
+        last -= 1
+    heads = [head, *(c for c in below[head] if tokens[c].rel == "conj" and tokens[c].upos in NOMINAL and first <= c <= last)]
+    return Phrase(heads=tuple(heads), first=first, last=last)
+
+
+def _under(below: Below, top: int) -> list[int]:
+    return subtree(below, top)
+
+
+def _is_cut(tokens: tuple[Token, ...], i: int) -> bool:
+    token = tokens[i]
+    if token.rel == "acl":
+        return token.upos == "VERB"
+    return token.rel in CUT or (token.rel == "conj" and token.upos in ("VERB", "AUX"))
+
+
+def below_of(sentence: Sentence) -> Below:
+    """For each token the indices of its dependents."""
+    return children(sentence.tokens)
+
+
+def is_negated(tokens: tuple[Token, ...], below: Below, verb: int) -> bool:
+    """Is the verb said not to happen: "not", "never", or "no" before its subject?"""
+    for c in below[verb]:
+        if tokens[c].lemma.lower() in {"not", "n't", "never", "n’t"} and c < verb:
+            return True
+        if tokens[c].rel.startswith("nsubj") and any(tokens[d].text.lower() in {"no", "neither"} for d in below[c]):
+            return True
+    return False

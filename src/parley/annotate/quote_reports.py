@@ -1,0 +1,161 @@
+"""Reported clauses: how far the words reach that a cue hands over without quotation marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from parley.annotate.clauses import is_predicate, subtree
+from parley.annotate.quote_cues import Cue
+from parley.annotate.quote_phrases import Below
+from parley.model.text import Span, Token
+
+CLAUSAL = frozenset({"ccomp", "parataxis"})
+PREPOSITIONS = frozenset({"for", "on", "of", "as", "against", "over", "about"})
+LEAST_WORDS = 3  # a shorter content ("said so") says nothing
+HEARERS = frozenset({"reporters", "journalists", "us", "me", "him", "her", "them", "you"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """What a cue hands over.
+
+    Attributes:
+        content: the speaker's own message.
+        span: the same with cue and, where the cue has its own subject, the speaker.
+        frame: by what it hangs from the cue ("clause", "object", "for" ...).
+    """
+
+    content: Span
+    span: Span
+    frame: str
+
+
+def find_reported(tokens: tuple[Token, ...], below: Below, cue: Cue) -> Reported | None:
+    """The reported words of a cue; None where it hands over nothing of its own in this sentence."""
+    found = _of_phrase(tokens, below, cue) if cue.lexical is None else _of_verb(tokens, below, cue)
+    if found is None:
+        return None
+    words, frame = found
+    words = _trimmed(tokens, words, frame)
+    if sum(tokens[i].upos != "PUNCT" for i in words) < (LEAST_WORDS if frame == "clause" else 1):
+        return None
+    first, last = words[0], words[-1]
+    content = Span(start=tokens[first].span.start, end=tokens[last].span.end)
+    around = [first, last, cue.verb, cue.last]
+    if cue.teller is not None and (cue.own or cue.verb - cue.teller.last < 4):
+        around += [cue.teller.first, cue.teller.last]
+    span = Span(start=tokens[min(around)].span.start, end=tokens[max(around)].span.end)
+    return Reported(content=content, span=span, frame=frame)
+
+
+def _of_phrase(tokens: tuple[Token, ...], below: Below, cue: Cue) -> tuple[list[int], str] | None:
+    """The clause around "according to": that of the verb which the phrase hangs from."""
+    if cue.teller is None or cue.gerund:
+        return None
+    phrase = set(range(cue.verb, cue.teller.last + 1))
+    top = cue.verb
+    while top in phrase and tokens[top].head >= 0:
+        top = tokens[top].head
+    while tokens[top].head >= 0 and not is_predicate(tokens, below, top):
+        top = tokens[top].head
+    if tokens[top].rel in ("xcomp", "aux") and tokens[top].head >= 0:
+        top = tokens[top].head
+    words = [i for i in subtree(below, top) if i not in phrase]
+    return _block(words, cue.verb, phrase), "clause"
+
+
+def _block(words: list[int], at: int, gap: set[int]) -> list[int]:
+    return [i for i in words if i not in gap]
+
+
+def _of_verb(tokens: tuple[Token, ...], below: Below, cue: Cue) -> tuple[list[int], str] | None:
+    assert cue.lexical is not None
+    frames = cue.lexical.frames
+    taken = set(range(cue.verb, cue.last + 1))
+    if cue.teller is not None:
+        taken |= set(range(cue.teller.first, cue.teller.last + 1))
+    if "clause" in frames:
+        words = _clause(tokens, below, cue, taken)
+        if words:
+            return words, "clause"
+    return _complement(tokens, below, cue, taken, frames)
+
+
+def _clause(tokens: tuple[Token, ...], below: Below, cue: Cue, taken: set[int]) -> list[int]:
+    verbs = [cue.verb, *(c for c in range(cue.verb + 1, cue.last + 1))]
+    down = [c for v in verbs for c in below[v] if tokens[c].rel in CLAUSAL and c not in taken and _clausal(tokens, below, c)]
+    before = [c for c in down if c < cue.verb]
+    after = [c for c in down if c > cue.last]
+    if after:
+        whole = [i for c in after for i in subtree(below, c) if i > cue.last]
+        return sorted(set(whole) - taken)
+    if before:
+        return [i for i in subtree(below, before[0]) if i not in taken and (i < cue.verb or i > cue.last)]
+    token = tokens[cue.verb]
+    if token.rel in ("parataxis", "dep", "appos", "discourse", "conj") and token.head >= 0 and token.rel != "conj":
+        without = set(subtree(below, cue.verb)) | taken
+        words = [i for i in subtree(below, token.head) if i not in without]
+        if cue.verb > token.head or (words and words[0] > cue.last):
+            return words
+    return _surface(tokens, cue, taken)
+
+
+def _clausal(tokens: tuple[Token, ...], below: Below, c: int) -> bool:
+    return is_predicate(tokens, below, c) or any(tokens[d].rel in ("mark", "nsubj", "expl") for d in below[c])
+
+
+def _surface(tokens: tuple[Token, ...], cue: Cue, taken: set[int]) -> list[int]:
+    """The words before a cue that closes its sentence ("The gate was shut the guard said"), where the parse is no help."""
+    if cue.lexical is None or cue.gerund or cue.teller is None or not cue.own or "object" in cue.lexical.frames:
+        return []
+    start = min(cue.teller.first, cue.verb)
+    behind = [t for t in tokens[max(cue.teller.last, cue.last) + 1 :] if t.upos not in ("PUNCT",)]
+    closing = (
+        not behind or behind[0].upos in ("ADP", "PROPN", "ADV", "SCONJ") or behind[0].text.lower() in ("citing", "quoting")
+    )
+    if start < 4 or not closing:
+        return []
+    return list(range(start))
+
+
+def _complement(
+    tokens: tuple[Token, ...], below: Below, cue: Cue, taken: set[int], frames: frozenset[str]
+) -> tuple[list[int], str] | None:
+    """Objects, infinitives and prepositional phrases that say what was said."""
+    nodes: list[tuple[int, str]] = []
+    for v in range(cue.verb, cue.last + 1):
+        for c in below[v]:
+            if c <= cue.last or c in taken:
+                continue
+            rel = tokens[c].rel
+            case = {tokens[d].text.lower() for d in below[c] if tokens[d].rel in ("case", "mark")}
+            if rel in ("xcomp", "ccomp", "advcl") and "to" in case and "to" in frames:
+                nodes.append((c, "to"))
+            elif rel in ("obj", "obl", "xcomp", "ccomp") and not case and ("object" in frames or "hearer" in frames):
+                nodes.append((c, "object" if rel == "obj" else "rest"))
+            elif rel in ("obl", "advcl", "nmod") and (hit := sorted(case & PREPOSITIONS & frames)):
+                nodes.append((c, hit[0]))
+            elif rel == "obl" and cue.last > cue.verb:
+                nodes.append((c, "object"))
+    kinds = {kind for _, kind in nodes}
+    if not kinds - {"rest"} or ("hearer" in frames and "object" not in frames and not kinds & {"to", *PREPOSITIONS}):
+        return None
+    words = sorted({i for c, _ in nodes for i in subtree(below, c)} - taken)
+    words = [i for i in words if i > cue.last]
+    return (words, next(k for _, k in nodes if k != "rest")) if words else None
+
+
+def _trimmed(tokens: tuple[Token, ...], words: list[int], frame: str) -> list[int]:
+    """Without punctuation and connecting words at the ends."""
+    start, end = 0, len(words)
+    while start < end and (tokens[words[start]].upos == "PUNCT" or _joins(tokens[words[start]], frame)):
+        start += 1
+    while end > start and tokens[words[end - 1]].upos == "PUNCT" and tokens[words[end - 1]].text not in ")]%":
+        end -= 1
+    return words[start:end]
+
+
+def _joins(token: Token, frame: str) -> bool:
+    return frame == "clause" and (
+        token.text.lower() in ("that", "but", "and", "however") and token.rel in ("mark", "cc", "advmod")
+    )

@@ -1,0 +1,155 @@
+"""Who said what: quotations in marks and reported speech, each with its speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import count
+
+from parley.annotate.quote_forms import is_full, is_title, is_whole_sentence, stands_alone
+from parley.annotate.quote_marks import Marked
+from parley.annotate.quote_page import QuotePage, Spoken, read_page
+from parley.annotate.quote_reported import find_indirect
+from parley.annotate.quote_speakers import STRONG, best_cue, quoted_source, relayer
+from parley.lexicon import Lexicon
+from parley.model.marks import Form, Marks, Quotation
+from parley.model.text import Document, Span
+
+
+def find_quotes(document: Document, marks: Marks, lexicon: Lexicon) -> tuple[Quotation, ...]:
+    """The quotations of a page, in the order of the text.
+
+    Args:
+        document: with tokens; a sentence without them yields quotations in marks only.
+        marks: with entities and mentions, which speakers are resolved to.
+
+    Titles of works, nicknames and the writer's own irony are left out as far as words and place show them. A speaker that
+    the page names by no known entity has a `speaker_span` and no `speakers`.
+    """
+    page = read_page(document, marks, lexicon.speech)
+    voiced = _voiced(page)
+    found = [*(_quotation(document, v) for v in voiced), *find_indirect(page, [v.marked.outer for v in voiced])]
+    ordered = sorted(found, key=lambda q: (q.span, q.content, q.form))
+    return tuple(_numbered(document, ordered))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voiced:
+    """A marked stretch that is a quotation, with its speaker; `key` is shared by parts of one utterance."""
+
+    marked: Marked
+    form: Form
+    speakers: tuple[str, ...]
+    speaker_span: Span | None
+    via: str | None
+    cue: Span | None
+    key: int
+    rule: str
+
+
+def _voiced(page: QuotePage) -> list[Voiced]:
+    found: list[Voiced] = []
+    for marked in page.marked:
+        voiced = _voice(page, marked, found[-1] if found else None)
+        if voiced is not None:
+            found.append(voiced)
+    return found
+
+
+def _voice(page: QuotePage, marked: Marked, before: Voiced | None) -> Voiced | None:
+    best = best_cue(page, marked)
+    spoken, score = best if best is not None else (None, 0.0)
+    if is_title(page, marked, score):
+        return None
+    full = is_full(page, marked)
+    form: Form = "direct" if full else "partial"
+    in_title = page.sentences[page.sentences_of(marked.span)[0]].role == "title" if page.sentences_of(marked.span) else True
+    if spoken is not None and (score >= STRONG or not is_whole_sentence(page, marked)):
+        if in_title and spoken.told.span is None:
+            return None
+        return _by_cue(page, marked, form, spoken)
+    if in_title:
+        return None
+    if full and is_whole_sentence(page, marked):
+        return _continued(page, marked, before)
+    if full or stands_alone(page, marked):
+        return Voiced(
+            marked=marked, form=form, speakers=(), speaker_span=None, via=None, cue=None, key=marked.span.start, rule="no-cue"
+        )
+    return None
+
+
+def _by_cue(page: QuotePage, marked: Marked, form: Form, spoken: Spoken) -> Voiced:
+    source = quoted_source(page, spoken)
+    teller = source or spoken
+    relay = spoken if source else relayer(page, spoken)
+    via = relay.told.speakers[0] if relay is not None and relay.told.speakers else None
+    return Voiced(
+        marked=marked,
+        form=form,
+        speakers=teller.told.speakers,
+        speaker_span=teller.told.span,
+        via=via if via not in teller.told.speakers else None,
+        cue=spoken.span,
+        key=spoken.span.start,
+        rule="marks-cue",
+    )
+
+
+def _continued(page: QuotePage, marked: Marked, before: Voiced | None) -> Voiced:
+    """A quotation without cue: it goes on with the words of who spoke last in this paragraph or the one before."""
+    here = page.sentences_of(marked.span)[0]
+    paragraph = page.sentences[here].paragraph
+    near = [s for s in page.spoken if s.span.end <= marked.outer.start and _speaks(s)]
+    near = [s for s in near if page.sentences[s.cue.sentence].paragraph >= paragraph - 1]
+    near = [s for s in near if s.cue.sentence == near[-1].cue.sentence]
+    last = next((s for s in near if s.outer is None), near[0] if near else None)
+    if before is not None and (last is None or before.marked.outer.end >= last.span.start or before.cue == last.span):
+        close = before.marked.paragraph >= marked.paragraph - 1
+        if close:
+            return replace(before, marked=marked, form="direct", cue=None, rule="marks-continued")
+    if last is None:
+        following = [s for s in page.cues_in(here + 1, here + 1) if _speaks(s) and s.outer is None]
+        last = following[0] if following and not len(page.sentences_of(marked.span)) > 1 else None
+    return Voiced(
+        marked=marked,
+        form="direct",
+        speakers=last.told.speakers if last else (),
+        speaker_span=last.told.span if last else None,
+        via=None,
+        cue=None,
+        key=marked.span.start,
+        rule="marks-near" if last else "no-cue",
+    )
+
+
+def _speaks(spoken: Spoken) -> bool:
+    lexical = spoken.cue.lexical
+    return spoken.told.span is not None and not spoken.cue.unreal and lexical is not None and lexical.report != "thought"
+
+
+def _quotation(document: Document, voiced: Voiced) -> Quotation:
+    return Quotation(
+        id="",
+        span=voiced.marked.span,
+        content=voiced.marked.span,
+        form=voiced.form,
+        speakers=voiced.speakers,
+        speaker_span=voiced.speaker_span,
+        via=voiced.via,
+        cue=voiced.cue,
+        utterance=str(voiced.key),
+        rule=voiced.rule,
+    )
+
+
+def _numbered(document: Document, quotations: list[Quotation]) -> list[Quotation]:
+    """With ids in the order of the text; marked parts that share a cue share an utterance."""
+    names: dict[str, str] = {}
+    number = count()
+    found = []
+    for k, q in enumerate(quotations):
+        key = q.utterance if q.form != "indirect" else f"indirect {k}"
+        if key not in names:
+            names[key] = f"{document.id}.u{next(number)}"
+        found.append(replace(q, id=f"{document.id}.q{k}", utterance=names[key]))
+    return found
