@@ -97,7 +97,7 @@ def _point(text: str) -> _Point | None:
     if not found:
         return None
     year, month, day = int(found[1]), _number(found[2]), _number(found[3])
-    if not 1 <= year or (month is not None and not 1 <= month <= 12):
+    if year < 1 or (month is not None and not 1 <= month <= 12):
         return None
     time = f", {found[4]}{' UTC' if found[5] == 'Z' else ' ' + found[5] if found[5] else ''}" if found[4] else ""
     return _Point(year=year, month=month, day=day, time=time, about=bare != text.strip())

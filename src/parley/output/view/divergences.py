@@ -8,7 +8,7 @@ from parley.model.records import Divergence
 from parley.output.view.index import Evidence, Index, SourceLabel
 from parley.output.view.words import DIVERGENCES, capital, said
 
-SHOWN = 3  # passages of a side that stand open; enough to see it, few enough to compare
+SHOWN = 2  # passages of a side that stand open; enough to see it, few enough to compare
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,10 +53,11 @@ def figures_of(index: Index) -> tuple[Counted, ...]:
 def _counted(figure: Figure, index: Index) -> Counted:
     ends = [v for r in figure.readings for v in (r.value, r.low, r.high) if v is not None]
     low, high = (min(ends), max(ends)) if ends else (0.0, 0.0)
+    unit = None if figure.unit and figure.unit.casefold() in figure.counted.casefold() else figure.unit
     return Counted(
         id=figure.id,
         counted=figure.counted,
-        words=range_words(None, figure.low, figure.high, figure.hedge, figure.unit),
+        words=range_words(None, figure.low, figure.high, figure.hedge, unit),
         agreement=figure.agreement,
         agreement_words=AGREEMENTS.get(figure.agreement, figure.agreement),
         strip=high > low,
@@ -91,13 +92,14 @@ def _reading(reading: FigureReading, unit: str | None, low: float, high: float, 
 
 def range_words(value: float | None, low: float | None, high: float | None, hedge: str | None, unit: str | None) -> str:
     """A number or range with hedge and unit; a vague one is "no number stated"."""
+    bound = hedge
     if value is not None and low in (None, value) and high in (None, value):
         number = number_words(value)
     elif low is not None and high is not None:
         number = number_words(low) if low == high else f"{number_words(low)} to {number_words(high)}"
     elif low is not None or high is not None:
-        number = f"{'at least' if high is None else 'at most'} {number_words(low if low is not None else high or 0.0)}"
+        number = number_words(low if low is not None else high or 0.0)
+        bound = hedge or ("at least" if high is None else "at most")
     else:
         return "no number stated"
-    plain = hedge and not number.startswith(("at least", "at most"))
-    return " ".join(p for p in ((hedge or "") if plain else "", number, said(unit)) if p)
+    return " ".join(p for p in (bound or "", number, said(unit)) if p)

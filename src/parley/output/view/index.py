@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from parley.model.brief import Brief, Source
 from parley.model.records import Citation
 from parley.output.view.dates import date_words
 from parley.output.view.markup import is_markup, visible_near
 from parley.output.view.words import letters
+
+_BREAK = re.compile(r"\n[^\S\n]*\n\s*|(?<=[.!?:”\"’)])[^\S\n]*\r?\n|</p>|<p\b[^<>]*>|<br\b[^<>]*>", re.IGNORECASE)
+"""The end of a paragraph: a blank line, a line that ends as a sentence does (else lines may be wrapped), or a tag."""
 
 CONTEXT = 150  # code points before and after a cited passage: about one sentence of news English on each side
 
@@ -132,8 +135,7 @@ def index_of(brief: Brief) -> Index:
 
 
 def _name(source: Source) -> str:
-    file = PurePosixPath(source.uri.partition("#")[0]).name or source.uri
-    return source.outlet or f"Outlet not named: {file}"
+    return source.outlet or f"Unnamed outlet ({source.id})"
 
 
 def _label(source: Source, name: str, marks: Mapping[str, str]) -> SourceLabel:
@@ -153,12 +155,18 @@ def _stranger(source: str) -> SourceLabel:
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
-    """Text before and after a passage, cut at blanks, with a sign of cutting where more text stands."""
+    """Text before and after a passage inside its paragraph, cut at blanks, with a sign of cutting where more of it stands."""
     if not text or not 0 <= start < end <= len(text):
         return "", ""
     before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
-    if start > CONTEXT:
+    breaks = [b.end() for b in _BREAK.finditer(before)]
+    if breaks:
+        before = before[breaks[-1] :]
+    elif start > CONTEXT:
         before = "… " + before[before.find(" ") + 1 :]
-    if end + CONTEXT < len(text):
+    ahead = _BREAK.search(after)
+    if ahead:
+        after = after[: ahead.start()]
+    elif end + CONTEXT < len(text):
         after = after[: after.rfind(" ") + 1].rstrip() + " …" if " " in after else after + "…"
     return before, after

@@ -8,7 +8,9 @@ import re
 _PAGE = re.compile(r"<(?:!doctype|html|head|body|article|div|p)\b", re.IGNORECASE)
 _HEAD = 2000  # code points; a page shows its first tag long before
 _UNSEEN = re.compile(r"<(script|style|noscript|template)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL)
-_BREAK = re.compile(r"</?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|section|article|blockquote|figure|figcaption)\b[^<>]*>", re.IGNORECASE)
+_BREAK = re.compile(
+    r"</?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|section|article|blockquote|figure|figcaption)\b[^<>]*>", re.IGNORECASE
+)
 _TAG = re.compile(r"<[!/?a-zA-Z][^<>]*>")
 _HALF_TAGS = re.compile(r"\A[^<>]*>|<[^<>]*\Z")
 

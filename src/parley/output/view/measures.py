@@ -115,7 +115,9 @@ def stages_of(measure: Measure) -> tuple[Stage, ...]:
     for k, (name, _) in enumerate(PATH):
         notes = [said(s) for s in reported if _STAGE.get(s) == k]
         current = _STAGE.get(measure.status) == k
-        found.append(Stage(name=name, reached=bool(notes), current=current, note=said(measure.status) if current else ", ".join(notes)))
+        found.append(
+            Stage(name=name, reached=bool(notes), current=current, note=said(measure.status) if current else ", ".join(notes))
+        )
     return tuple(found)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from parley.model.records import Happening
+from parley.model.records import DateReading, Happening
 from parley.output.view.dates import MONTHS, Days, date_words, days_of, sort_key
 from parley.output.view.index import Evidence, Index, Name, SourceLabel
 from parley.output.view.words import AGREEMENTS, FACTUALITY, capital, said
@@ -17,10 +17,10 @@ MARK = 4.2  # percent of the width that one mark needs beside another, on a phon
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayReading:
-    """A date as some sources give it, where they give it alike."""
+    """A date as some sources give it, where they give it alike; `quoted` are their own words for it."""
 
     when: str
-    texts: tuple[str, ...]
+    quoted: tuple[str, ...]
     sources: tuple[SourceLabel, ...]
 
 
@@ -64,6 +64,15 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """The articles of one day; `left` is None where the day is not drawn."""
+
+    when: str
+    left: float | None
+    sources: tuple[SourceLabel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Coded:
     """An event as PLOVER codes it."""
 
@@ -83,7 +92,7 @@ class Schedule:
 
     happenings: tuple[Dated, ...]
     marks: tuple[Mark, ...]
-    published: tuple[Mark, ...]
+    published: tuple[Edition, ...]
     ticks: tuple[Tick, ...]
     earlier: bool
     later: bool
@@ -107,32 +116,31 @@ def schedule_of(index: Index) -> Schedule:
     """The schedule of a brief, in order of date; what has no date comes last and is not drawn."""
     ordered = sorted(index.brief.schedule, key=lambda h: sort_key(h.when))
     dated = tuple(_dated(h, k, index) for k, h in enumerate(ordered, start=1))
-    events = _events(index)
-    papers = [(s.id, days_of(s.published)) for s in index.brief.sources]
-    scale = _scale([days_of(h.when) for h in ordered], [d for _, d in papers])
-    if scale is None:
-        return Schedule(happenings=dated, marks=(), published=(), ticks=(), earlier=False, later=False, events=events)
-    marks = _laid(tuple(_mark(h, d, scale) for h, d in zip(ordered, dated, strict=True)))
-    published = _laid(tuple(_paper(index.label(s), d, scale) for s, d in papers))
-    both = (*marks, *published)
+    papers = [days_of(s.published) for s in index.brief.sources]
+    scale = _scale([days_of(h.when) for h in ordered], papers)
+    marks = _laid(tuple(_mark(h, d, scale) for h, d in zip(ordered, dated, strict=True))) if scale else ()
     return Schedule(
         happenings=dated,
         marks=marks,
-        published=published,
-        ticks=_ticks(scale),
-        earlier=any(m.left < LEFT - 1 for m in both),
-        later=any(m.right > RIGHT + 1 for m in both),
-        events=events,
+        published=_editions(index, scale),
+        ticks=_ticks(scale) if scale else (),
+        earlier=any(m.left < LEFT - 1 for m in marks),
+        later=any(m.right > RIGHT + 1 for m in marks),
+        events=_events(index),
     )
 
 
 def _dated(happening: Happening, number: int, index: Index) -> Dated:
-    days: dict[str, list[tuple[str, str]]] = {}
+    days: dict[str, list[DateReading]] = {}
     for r in happening.readings:
-        days.setdefault(date_words(r.when), []).append((r.text, r.citation.source))
+        days.setdefault(date_words(r.when), []).append(r)
     readings = tuple(
-        DayReading(when=w, texts=tuple(dict.fromkeys(t for t, _ in found)), sources=index.labels_of(s for _, s in found))
-        for w, found in days.items()
+        DayReading(
+            when=when,
+            quoted=tuple(dict.fromkeys(r.text for r in found if r.text and r.text in r.citation.exact)),
+            sources=index.labels_of(r.citation.source for r in found),
+        )
+        for when, found in days.items()
     )
     return Dated(
         id=happening.id,
@@ -198,12 +206,17 @@ def _mark(happening: Happening, dated: Dated, scale: _Scale) -> Mark | None:
     )
 
 
-def _paper(label: SourceLabel, days: Days | None, scale: _Scale) -> Mark | None:
-    if days is None or days.first is None:
-        return None
-    at = scale.place(days.first)
-    title = f"{label.name}, published {label.date}"
-    return Mark(anchor=label.id, text=label.id, title=title, left=at, right=at, lane=0, future=False, differs=False)
+def _editions(index: Index, scale: _Scale | None) -> tuple[Edition, ...]:
+    """The sources by day of publication, in order; those without a date last."""
+    by_day: dict[str | None, list[str]] = {}
+    for source in sorted(index.brief.sources, key=lambda s: sort_key(s.published)):
+        by_day.setdefault(source.published[:10] if source.published else None, []).append(source.id)
+    found = []
+    for day, sources in by_day.items():
+        days = days_of(day)
+        left = scale.place(days.first) if scale and days and days.first else None
+        found.append(Edition(when=date_words(day), left=left, sources=index.labels_of(sources)))
+    return tuple(found)
 
 
 def _laid(marks: tuple[Mark | None, ...]) -> tuple[Mark, ...]:
@@ -215,7 +228,14 @@ def _laid(marks: tuple[Mark | None, ...]) -> tuple[Mark, ...]:
         lanes[lane : lane + 1] = [max(m.right, m.left)]
         laid.append(
             Mark(
-                anchor=m.anchor, text=m.text, title=m.title, left=m.left, right=m.right, lane=lane, future=m.future, differs=m.differs
+                anchor=m.anchor,
+                text=m.text,
+                title=m.title,
+                left=m.left,
+                right=m.right,
+                lane=lane,
+                future=m.future,
+                differs=m.differs,
             )
         )
     return tuple(laid)

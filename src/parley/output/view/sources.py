@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from parley.model.brief import Brief, Source
 from parley.model.records import Citation, Origin, Reuse
@@ -165,7 +166,7 @@ def stretches(source: Source, cited: tuple[tuple[int, int], ...], *, markup: boo
     edges = [e for e in edges if 0 <= e <= len(source.text)]
     depth = _depths(cited)
     k, level = 0, 0
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         level += depth.get(start, 0)
         while k < len(roles) and roles[k][1] <= start:
             k += 1

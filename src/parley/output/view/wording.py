@@ -57,15 +57,18 @@ def wording_of(index: Index) -> Wording:
     return Wording(groups=groups, partings=partings, actors=tuple(_actor(a) for a in index.brief.actors))
 
 
-def _plain(text: str) -> str:
-    return text.casefold().removeprefix("the ").strip()
+def _plain(text: str, name: str) -> str:
+    """The name as it counts for a choice of words: an abbreviation is no other choice than the full name."""
+    plain = text.casefold().removeprefix("the ").replace(".", "").strip()
+    initials = "".join(w[0] for w in name.split() if w[0].isupper()).casefold()
+    return name.casefold() if plain == initials else plain
 
 
 def _differs(actor: Actor) -> bool:
     """Do at least two outlets name it, and not all by the same names?"""
     names: dict[str, set[str]] = {}
     for alias in actor.aliases:
-        names.setdefault(alias.source, set()).add(_plain(alias.text))
+        names.setdefault(alias.source, set()).add(_plain(alias.text, actor.name))
     return len(names) > 1 and len({frozenset(n) for n in names.values()}) > 1
 
 

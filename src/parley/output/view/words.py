@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 RELATIONS: Mapping[str, tuple[str, str]] = {
@@ -79,12 +80,18 @@ FACTUALITY: Mapping[str, str] = {
     "reported": "reported, not confirmed",
 }
 
+HYPHENED = re.compile(
+    r"(?<=\b(?:de|no)) (?=escalation|fly)|(?<=\bcross) (?=border)|(?<=\bcounter) (?=terrorism)|(?<=\bthird) (?=party)"
+)
+"""Blanks of codes that are hyphens in English."""
+
 _LARGE = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
 def said(code: str | None) -> str:
     """A code of the ontology in plain words ("under_discussion" -> "under discussion")."""
-    return (code or "").replace("_", " ").replace("-", " ").strip()
+    plain = (code or "").replace("_", " ").replace("-", " ").strip()
+    return HYPHENED.sub("-", plain)
 
 
 def capital(text: str) -> str:
