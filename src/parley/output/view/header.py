@@ -8,7 +8,7 @@ from parley.model.brief import Change
 from parley.model.records import Failure
 from parley.output.view.dates import date_words
 from parley.output.view.index import Index
-from parley.output.view.words import count, listed, said
+from parley.output.view.words import count, said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,4 +87,4 @@ def _changed(change: Change, anchors: frozenset[str]) -> Changed:
 def failure_words(failure: Failure) -> str:
     """A failure in one line: of what, in which step, what and why."""
     where = failure.uri or failure.source or "the whole story"
-    return f"{where}: {failure.step}: {listed(p for p in (failure.error, failure.detail) if p)}"
+    return ": ".join(p for p in (where, failure.step, failure.error, failure.detail) if p)
