@@ -73,9 +73,10 @@ class Matrix:
 
 
 def matrix_of(index: Index) -> Matrix:
-    """The matrix of a brief: larger origins first, sources of unknown origin last, each by itself."""
+    """The matrix of a brief: weightier claims first; larger origins first, sources of unknown origin last, each by itself."""
     groups, columns = _columns(index)
-    return Matrix(groups=groups, columns=columns, rows=tuple(_row(c, columns, index) for c in index.brief.claims))
+    ordered = sorted(index.brief.claims, key=lambda c: -c.weight)
+    return Matrix(groups=groups, columns=columns, rows=tuple(_row(c, columns, index) for c in ordered))
 
 
 def _columns(index: Index) -> tuple[tuple[OriginGroup, ...], tuple[Column, ...]]:

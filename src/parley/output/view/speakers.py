@@ -120,7 +120,8 @@ def _utterance(key: str, members: list[Quoted], index: Index) -> Utterance:
     for q in ordered:
         same = next((w for w in wordings if w[0].form == q.form and same_words(w[0].citation.exact, q.citation.exact)), None)
         same.append(q) if same else wordings.append([q])
-    first = ordered[0].citation.exact
+    wordings.sort(key=lambda w: (_ORDER.get(w[0].form, 3), -len(w)))
+    first = wordings[0][0].citation.exact
     variants = tuple(_variant(w, first if k else "", index) for k, w in enumerate(wordings))
     group = next((g for g in index.brief.quotation_groups if g.id == key), None)
     notes = dict.fromkeys(said(d.kind) for d in group.differences) if group else {}
