@@ -25,6 +25,7 @@ STANDFIRST = re.compile(
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LEAVES = frozenset({"p", "span", "font", "b", "i", "em", "strong", "a", "li", "blockquote", "html"})
 PARAGRAPH_WORDS = 8
+LAYOUT = 0.4  # share of the page's running text
 MOST_LINKED = 0.5  # share of a paragraph's characters inside links from which it is a list of links
 
 
@@ -46,7 +47,8 @@ def read_html(source: str, outlets: Outlets) -> HtmlPage:
     """
     markup = read_markup(source)
     chunks = markup.chunks
-    home = _home(chunks)
+    broad = _broad(chunks)
+    home = _home(chunks, broad)
     title = _title(chunks, markup.declared)
     text, runs = "", list[Run]()
     blocks: list[Block] = []
@@ -60,7 +62,7 @@ def read_html(source: str, outlets: Outlets) -> HtmlPage:
             span = Span(start=len(text), end=len(text) + len(piece.text))
             runs.append(Run(text=span, raw=Span(start=piece.start, end=piece.end), exact=piece.exact))
             text += piece.text
-        role, rule = _role(chunk, k, title, home, outlets)
+        role, rule = _role(chunk, k == title, home, broad, outlets)
         blocks += _dated(text, Span(start=start, end=start + len(text[start:].rstrip())), role, rule)
     return HtmlPage(text=text, map=OffsetMap(runs=_joined(runs)), blocks=_ordered(blocks), declared=markup.declared)
 
@@ -90,17 +92,30 @@ def _linked(chunk: Chunk) -> float:
     return sum(len(p.text) for p in chunk.pieces if p.linked) / total if total else 0.0
 
 
-def _hint(pattern: re.Pattern[str], chunk: Chunk) -> bool:
-    """Does an element around the chunk say so? The outermost two, html and body, often carry words that mean the whole site."""
-    return any(pattern.search(e.hints) for e in chunk.path if e.tag not in ("html", "body"))
+def _broad(chunks: tuple[Chunk, ...]) -> frozenset[int]:
+    """Numbers of the elements that hold a large share of the page's running text: their classes speak of the page's layout
+    ("content-with-sidebar"), not of what they hold."""
+    held: dict[int, int] = defaultdict(int)
+    total = 0
+    for chunk in filter(_is_paragraph, chunks):
+        size = len(chunk.text().split())
+        total += size
+        for element in chunk.path:
+            held[element.number] += size
+    return frozenset(n for n, size in held.items() if size >= LAYOUT * total)
 
 
-def _home(chunks: tuple[Chunk, ...]) -> int | None:
+def _hint(pattern: re.Pattern[str], chunk: Chunk, broad: frozenset[int]) -> bool:
+    """Does an element around the chunk say so, the broad ones left out?"""
+    return any(pattern.search(e.hints) for e in chunk.path if e.number not in broad)
+
+
+def _home(chunks: tuple[Chunk, ...], broad: frozenset[int]) -> int | None:
     """Number of the element whose paragraphs weigh most: each gives its words to its parent and half to the one above."""
     weight: dict[int, float] = defaultdict(float)
     depth: dict[int, int] = {}
     for chunk in chunks:
-        if not _is_paragraph(chunk) or _hint(SIDE, chunk) or any(e.tag in HEADINGS for e in chunk.path):
+        if not _is_paragraph(chunk) or _hint(SIDE, chunk, broad) or any(e.tag in HEADINGS for e in chunk.path):
             continue
         size = len(chunk.text().split())
         around = _containers(chunk)
@@ -131,20 +146,20 @@ def _title(chunks: tuple[Chunk, ...], declared: Declared) -> int | None:
     return next((k for k in headings if any(e.tag == "h1" for e in chunks[k].path)), None)
 
 
-def _role(chunk: Chunk, k: int, title: int | None, home: int | None, outlets: Outlets) -> tuple[Role, str]:
+def _role(chunk: Chunk, titled: bool, home: int | None, broad: frozenset[int], outlets: Outlets) -> tuple[Role, str]:
     words = chunk.text().strip()
-    if k == title:
+    if titled:
         return "title", "heading"
-    if _hint(CAPTION, chunk):
+    if _hint(CAPTION, chunk, broad):
         return "caption", "class-caption"
     inside = any(e.number == home for e in chunk.path)
-    if not inside and _hint(STANDFIRST, chunk) and len(words.split()) >= 5 and not _hint(SIDE, chunk):
+    if not inside and _hint(STANDFIRST, chunk, broad) and len(words.split()) >= 5 and not _hint(SIDE, chunk, broad):
         return "standfirst", "class-standfirst"
-    if _hint(BYLINE, chunk) and len(words.split()) <= 20:
+    if _hint(BYLINE, chunk, broad) and len(words.split()) <= 20:
         return "byline", "class-byline"
-    if _hint(DATE, chunk) and len(words.split()) <= 12:
+    if _hint(DATE, chunk, broad) and len(words.split()) <= 12:
         return "date", "class-date"
-    if _hint(SIDE, chunk) or not inside:
+    if _hint(SIDE, chunk, broad) or not inside:
         return "furniture", "outside-the-article"
     rule = next((r for r in outlets.lines if r.matches(words)), None)
     if rule is not None:
