@@ -14,6 +14,9 @@ from parley.model.text import Span
 GOOD_LENGTH = range(8, 31)  # words
 LONGEST = 38
 MARKS = '"“”„«»'
+SIMPLE_RELATIVE = re.compile(
+    r"(?:[\w’'.-]+ ){0,9}[\w’'.-]+,? (?:which|who|that) (?!the\b|he\b|she\b|it\b|they\b|a\b|in\b|of\b)[^,]*$"
+)
 PLAIN_PRONOUNS = frozenset({"he", "she", "it", "they", "him", "them", "his", "her", "its", "their"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
@@ -57,8 +60,9 @@ def _clause(page: Page, statement: Statement, cast: Cast, *, keep_pronouns: bool
 
 
 def _relative(page: Page, span: Span) -> str:
-    """ "the ministry, which backs the plan" as "the ministry backs the plan"."""
-    return re.sub(r",?\s+(?:which|who|that)\s+", " ", span.of(page.document.text), count=1)
+    """ "the ministry, which backs the plan" as "the ministry backs the plan"; nothing where it cannot be told so."""
+    words = span.of(page.document.text)
+    return re.sub(r",?\s+(?:which|who|that)\s+(?=[a-z]+\b)", " ", words, count=1) if SIMPLE_RELATIVE.match(words) else ""
 
 
 def _named(page: Page, span: Span, cast: Cast, before: Span | None) -> tuple[str, bool]:

@@ -1,7 +1,8 @@
 """Clauses of a parsed sentence: what can be asserted, reported or denied on its own.
 
-A clause is split off where it has a verb and enough words to stand alone: a coordinated clause, a relative clause behind
-a comma, a finite adverbial clause with its own subject. Conditions ("if", "unless") stay with what they bind: alone they assert nothing.
+A clause is split off where it has a verb and enough words to stand alone: a coordinated clause, a relative clause
+behind a comma, a finite adverbial clause with its own subject. Conditions ("if", "unless") stay with what they bind:
+alone they assert nothing.
 """
 
 from __future__ import annotations
@@ -124,7 +125,9 @@ def _clause(
         own = sorted({*own, *_noun_phrase(tokens, below, tokens[head].head, own)})
         subject = tokens[head].head
     words = [i for i in own if tokens[i].upos != "PUNCT"]
-    while words and tokens[words[0]].rel == "cc" and kind != "main":
+    while (
+        words and kind != "main" and (tokens[words[0]].rel == "cc" or (kind == "adverbial" and tokens[words[0]].rel == "mark"))
+    ):
         words = words[1:]
     if not words:
         return None
@@ -133,5 +136,14 @@ def _clause(
 
 
 def _noun_phrase(tokens: tuple[Token, ...], below: tuple[tuple[int, ...], ...], noun: int, clause: list[int]) -> list[int]:
-    """The noun that a relative clause hangs from with the words before it, as far as they touch the clause."""
-    return [i for i in subtree(below, noun, without=[clause[0]]) if noun - 6 <= i <= noun and i < clause[0]]
+    """The noun that a relative clause hangs from, with what determines it and what stands between it and the clause."""
+    before = [i for i in subtree(below, noun, without=[c for c in below[noun] if tokens[c].rel in OUTSIDE]) if i <= noun]
+    start = noun
+    while start - 1 in before:
+        start -= 1
+    between = range(noun, clause[0])
+    return [*range(start, noun + 1), *between] if clause[0] - noun <= LONGEST_GAP else list(range(start, noun + 1))
+
+
+OUTSIDE = frozenset({"case", "cc", "mark", "punct", "conj", "appos", "parataxis", "acl:relcl"})
+LONGEST_GAP = 8  # words between a noun and its relative clause ("the group of states, which")
