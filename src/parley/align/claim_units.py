@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from parley.model.marks import Mention, Page, Statement
@@ -27,6 +28,7 @@ class Unit:
         days: EDTF values of its dates.
         groups: ids of the quotation groups that it stands in.
         copies: ids of the reuse passages that cover it.
+        shared: ids of the other records (measures, positions, happenings, figures) that cite it.
     """
 
     page: int
@@ -40,6 +42,7 @@ class Unit:
     days: tuple[str, ...]
     groups: frozenset[str]
     copies: frozenset[str]
+    shared: frozenset[str]
 
 
 def make_units(
@@ -48,12 +51,18 @@ def make_units(
     quoted: tuple[Quoted, ...],
     groups: tuple[QuotationGroup, ...],
     reuse: tuple[Reuse, ...],
+    records: Mapping[str, tuple[Citation, ...]],
 ) -> tuple[Unit, ...]:
-    """All statements of the pages that say enough to be compared, in the order of pages and text."""
+    """All statements of the pages that say enough to be compared, in the order of pages and text.
+
+    Args:
+        records: citations of each measure, position, happening and figure, by its id.
+    """
     group_of = {m: g.id for g in groups for m in g.members}
     spoken = [(q.citation, group_of[q.id]) for q in quoted if q.id in group_of]
     copied = [(side, r.id) for r in reuse for side in (r.a, r.b)]
-    found = (_unit(k, page, s, cast, spoken, copied) for k, page in enumerate(pages) for s in page.marks.statements)
+    cited = [(c, name) for name, citations in records.items() for c in citations]
+    found = (_unit(k, page, s, cast, spoken, copied, cited) for k, page in enumerate(pages) for s in page.marks.statements)
     return tuple(u for u in found if len(u.lemmas) >= 2)
 
 
@@ -64,6 +73,7 @@ def _unit(
     cast: Cast,
     spoken: list[tuple[Citation, str]],
     copied: list[tuple[Citation, str]],
+    cited: list[tuple[Citation, str]],
 ) -> Unit:
     marks, span = page.marks, statement.content
     inside = [m for m in marks.mentions if span.meets(m.span)]
@@ -81,6 +91,7 @@ def _unit(
         days=tuple(t.value for t in marks.times if t.value and t.type in ("DATE", "TIME") and span.meets(t.span)),
         groups=frozenset(g for c, g in spoken if _covers(c, citation)),
         copies=frozenset(r for c, r in copied if _covers(c, citation)),
+        shared=frozenset(r for c, r in cited if _lies_in(c, citation)),
     )
 
 
@@ -112,6 +123,14 @@ def _covers(passage: Citation, citation: Citation) -> bool:
         return False
     shared = min(passage.end, citation.end) - max(passage.start, citation.start)
     return shared >= 0.5 * min(passage.end - passage.start, citation.end - citation.start) and shared >= 15
+
+
+def _lies_in(passage: Citation, citation: Citation) -> bool:
+    """Does most of the passage lie inside the statement?"""
+    if passage.source != citation.source:
+        return False
+    shared = min(passage.end, citation.end) - max(passage.start, citation.start)
+    return shared >= 0.6 * min(passage.end - passage.start, citation.end - citation.start)
 
 
 def rarity(units: tuple[Unit, ...]) -> dict[str, float]:

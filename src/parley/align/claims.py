@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import combinations
 
@@ -15,7 +16,7 @@ from parley.align.claim_wording import Wording, word_claim
 from parley.lexicon import Lexicon
 from parley.model.chains import count_origins
 from parley.model.marks import Page
-from parley.model.records import Cast, Claim, Link, Origin, QuotationGroup, Quoted, Reuse, Standing
+from parley.model.records import Cast, Citation, Claim, Link, Origin, QuotationGroup, Quoted, Reuse, Standing
 from parley.model.types import Encode
 
 JOIN = 0.62  # average likeness of two clusters that tell one claim; swept .50 to .75 on the stories in examples/
@@ -30,6 +31,7 @@ def match_claims(
     quoted: tuple[Quoted, ...],
     groups: tuple[QuotationGroup, ...],
     reuse: tuple[Reuse, ...],
+    records: Mapping[str, tuple[Citation, ...]],
     encode: Encode,
     lexicon: Lexicon,
 ) -> tuple[Claim, ...]:
@@ -37,11 +39,12 @@ def match_claims(
 
     Args:
         pages: in canonical order.
+        records: citations of each measure, position, happening and figure, by its id.
         encode: texts -> unit vectors, shape (n, 384).
 
     Not promised: that every sentence is in a claim; the lightest are left out where there are more than MOST.
     """
-    units = make_units(pages, cast, quoted, groups, reuse)
+    units = make_units(pages, cast, quoted, groups, reuse, records)
     if not units:
         return ()
     likeness = _all_likeness(units, encode([u.text for u in units]), rarity(units))

@@ -11,8 +11,8 @@ from parley.model.text import Span
 
 _BEFORE = (
     r"(?:according to|as told to|told|citing|cited by|quoting|quoted by|reported by|carried by|published by|released by"
-    r"|broadcast by|posted by|printed by|confirmed by|(?:interview|interviewed) (?:with|by|on)|speaking to|spoke to|statement to"
-    r"|(?:report|dispatch|article|story|interview) (?:in|by|from|on))"
+    r"|broadcast by|posted by|printed by|confirmed by|(?:interview|interviewed) (?:with|by|on)|speaking to|spoke to"
+    r"|statement to|(?:report|dispatch|article|story|interview) (?:in|by|from|on))"
     r"\s+(?:[\w’'-]+\s+){0,4}?"
 )
 _VERB = (

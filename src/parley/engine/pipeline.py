@@ -27,7 +27,7 @@ from parley.ledger import main_origin, name_sources, source_of
 from parley.model.brief import Brief, MadeBy, Story, Window
 from parley.model.ledger import Ledger
 from parley.model.marks import Page
-from parley.model.records import Failure
+from parley.model.records import Citation, Failure, Figure, Happening, Measure, Position
 from parley.model.text import Document, Snapshot
 from parley.text.document import make_document
 from parley.text.metadata import infer_dates
@@ -112,9 +112,10 @@ def match_pages(pages: tuple[Page, ...], tools: Tools) -> Ledger:
     reuse = find_reuse(pages)
     origins = match_origins(pages, reuse, lexicon)
     quotations, groups = match_quotations(pages, cast, encode)
-    figures = match_figures(pages, cast, lexicon)
-    schedule = match_schedule(pages, cast, lexicon)
-    claims = match_claims(pages, cast, origins, quotations, groups, reuse, encode, lexicon)
+    figures, schedule = match_figures(pages, cast, lexicon), match_schedule(pages, cast, lexicon)
+    measures, positions = match_measures(pages, cast, lexicon), match_positions(pages, cast, lexicon)
+    records = _citations(measures, positions, figures, schedule)
+    claims = match_claims(pages, cast, origins, quotations, groups, reuse, records, encode, lexicon)
     ledger = Ledger(
         documents=tuple(p.document for p in pages),
         origins=origins,
@@ -122,8 +123,8 @@ def match_pages(pages: tuple[Page, ...], tools: Tools) -> Ledger:
         actors=cast.actors,
         quotations=quotations,
         quotation_groups=groups,
-        measures=match_measures(pages, cast, lexicon),
-        positions=match_positions(pages, cast, lexicon),
+        measures=measures,
+        positions=positions,
         schedule=schedule,
         figures=figures,
         claims=claims,
@@ -131,6 +132,14 @@ def match_pages(pages: tuple[Page, ...], tools: Tools) -> Ledger:
         events=match_events(pages, cast, lexicon),
     )
     return replace(ledger, divergences=find_divergences(pages, ledger, lexicon))
+
+
+def _citations(
+    measures: tuple[Measure, ...], positions: tuple[Position, ...], figures: tuple[Figure, ...], schedule: tuple[Happening, ...]
+) -> dict[str, tuple[Citation, ...]]:
+    """What each record cites, by its id: claims that the same record cites are likelier one claim."""
+    cited = {r.id: r.citations for r in (*measures, *positions)}
+    return cited | {r.id: tuple(x.citation for x in r.readings) for r in (*figures, *schedule)}
 
 
 def write_brief(ledger: Ledger, order: list[str], failures: tuple[Failure, ...], tools: Tools) -> Brief:
