@@ -30,7 +30,7 @@ def make_document(snapshot: Snapshot, document_id: str, lexicon: Lexicon) -> Doc
         blocks = find_blocks(text, lexicon.outlets)
     body = [b for b in blocks if b.role == "body"]
     if sum(len(b.span.of(text).split()) for b in body) < LEAST_WORDS:
-        raise EmptyPage(f"{snapshot.uri}: holds no article (fewer than {LEAST_WORDS} words of running text); leave it out")
+        raise EmptyPage(f"holds no article (fewer than {LEAST_WORDS} words of running text); leave it out")
     data = find_metadata(text, blocks, declared, declared.url or snapshot.uri, lexicon.outlets)
     return Document(
         id=document_id,
