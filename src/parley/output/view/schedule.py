@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from parley.model.records import DateReading, Happening
@@ -65,10 +65,11 @@ class Tick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """The articles of one day; `left` is None where the day is not drawn."""
+    """The articles of one day; `left` is None where the day is not drawn, `lane` counts from the top."""
 
     when: str
     left: float | None
+    lane: int
     sources: tuple[SourceLabel, ...]
 
 
@@ -211,34 +212,28 @@ def _editions(index: Index, scale: _Scale | None) -> tuple[Edition, ...]:
     by_day: dict[str | None, list[str]] = {}
     for source in sorted(index.brief.sources, key=lambda s: sort_key(s.published)):
         by_day.setdefault(source.published[:10] if source.published else None, []).append(source.id)
-    found = []
+    found: list[Edition] = []
+    lanes: list[float] = []
     for day, sources in by_day.items():
         days = days_of(day)
         left = scale.place(days.first) if scale and days and days.first else None
-        found.append(Edition(when=date_words(day), left=left, sources=index.labels_of(sources)))
+        lane = _lane(lanes, left, left, 2 * MARK) if left is not None else 0
+        found.append(Edition(when=date_words(day), left=left, lane=lane, sources=index.labels_of(sources)))
     return tuple(found)
+
+
+def _lane(lanes: list[float], left: float, right: float, room: float) -> int:
+    """The first lane with room for a mark; `lanes` holds the end of each and is brought up to date."""
+    lane = next((k for k, end in enumerate(lanes) if end + room <= left), len(lanes))
+    lanes[lane : lane + 1] = [right]
+    return lane
 
 
 def _laid(marks: tuple[Mark | None, ...]) -> tuple[Mark, ...]:
     """The marks in lanes, so that none covers another."""
     lanes: list[float] = []
-    laid = []
-    for m in sorted((m for m in marks if m), key=lambda m: m.left):
-        lane = next((k for k, end in enumerate(lanes) if end + MARK <= m.left), len(lanes))
-        lanes[lane : lane + 1] = [max(m.right, m.left)]
-        laid.append(
-            Mark(
-                anchor=m.anchor,
-                text=m.text,
-                title=m.title,
-                left=m.left,
-                right=m.right,
-                lane=lane,
-                future=m.future,
-                differs=m.differs,
-            )
-        )
-    return tuple(laid)
+    ordered = sorted((m for m in marks if m), key=lambda m: m.left)
+    return tuple(replace(m, lane=_lane(lanes, m.left, m.right, MARK)) for m in ordered)
 
 
 def _ticks(scale: _Scale) -> tuple[Tick, ...]:
