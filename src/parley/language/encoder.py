@@ -1,36 +1,36 @@
-"""Sentences as unit vectors: MiniLM-L6 in int8."""
+"""Sentences as unit vectors: MiniLM-L6 in int8. A vector finds what to compare; it never says that two sentences agree."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy
 from numpy.typing import NDArray
 
-from parley.language.vectors import FIRST, LAST, session, sum_vectors, tokenizer
+from parley.language.pieces import END, START, WEIGHTS, Pieces, open_model
 
-MOST_PIECES = 126  # what the published model was trained on, less the two marks at the ends
 SIZE = 384
+_MOST = 126  # pieces: the model was trained on at most 128 with start and end
 
 
 class Encoder:
-    """Meaning of short texts as vectors: the nearer in meaning, the larger the inner product."""
+    """The sentence encoder.
 
-    def __init__(self) -> None:
-        self._session = session("encoder.onnx")
-        self._tokenizer = tokenizer()
+    Source: all-MiniLM-L6-v2 (Apache-2.0); see weights/encoder.md.
+    """
+
+    def __init__(self, folder: Path = WEIGHTS) -> None:
+        self._pieces = Pieces(folder)
+        self._model = open_model(folder / "encoder.onnx")
 
     def encode(self, texts: Sequence[str]) -> NDArray[numpy.float32]:
-        """Unit vectors of the texts.
+        """Unit vectors, one a text: shape (n, 384). A text is cut after 126 word pieces, about 100 words.
 
-        Args:
-            texts: any number; words behind the 126th word piece are not read.
-
-        Returns:
-            Shape (len(texts), 384). Each text goes through the model alone, so a vector never depends on its neighbours.
+        Each text runs alone, so its vector does not depend on its neighbours.
         """
-        found = numpy.zeros((len(texts), SIZE), dtype=numpy.float32)
+        vectors = numpy.zeros((len(texts), SIZE), dtype=numpy.float32)
         for row, text in enumerate(texts):
-            ids = self._tokenizer.encode(text, add_special_tokens=False).ids[:MOST_PIECES]
-            found[row] = self._session.run(None, {"x": sum_vectors([FIRST, *ids, LAST])})[0][0]
-        return found
+            ids = [START, *self._pieces.of_text(text)[:_MOST], END]
+            vectors[row] = self._model.run(None, {"pieces": self._pieces.vectors(ids)})[0]
+        return vectors

@@ -1,108 +1,131 @@
-"""Sentences as words with part of speech, head, relation and entity tag: parley's own trained model in int8."""
+"""Sentences as Tokens: part of speech, lemma, head, relation and entity of every word, in one pass of one model."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 import numpy
 from numpy.typing import NDArray
 
-from parley.language.lemmas import lemma_of
+from parley.language.bio import allowed_steps, find_tags
+from parley.language.lemmas import Lemmas
+from parley.language.pieces import END, NO_LETTER, START, WEIGHTS, Pieces, open_model, shape_of
 from parley.language.tokens import find_words
-from parley.language.trees import best_tree
-from parley.language.vectors import FIRST, LAST, LONGEST, UNKNOWN, session, sum_vectors, tokenizer, weights
+from parley.language.tree import find_tree
 from parley.model.text import Span, Token
 
-MOST_PIECES_A_WORD = 6
-LOWER, CAPITAL, UPPER, MIXED, DIGIT, SYMBOL = range(6)
+_MOST_IN_WORD = 6  # pieces of one word that the model sees, as in training
+_MOST = 254  # pieces that it sees at once; a longer sentence is read in stretches
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """What the model says of one stretch of words: heads count from its first word, -1 is its root."""
+
+    upos: list[str]
+    heads: list[int]
+    rels: list[str]
+    tags: list[str]
 
 
 class Parser:
-    """Universal Dependencies and named entities of English sentences."""
+    """The parser of English.
 
-    def __init__(self) -> None:
-        labels = json.loads((weights() / "labels.json").read_text(encoding="utf-8"))
-        self._upos, self._rels, self._entities = labels["upos"], labels["rels"], labels["entities"]
-        self._session = session("parser.onnx")
-        self._tokenizer = tokenizer()
+    Source: trained as in training/README.md; figures, data and limits in weights/parser.md.
+    """
+
+    def __init__(self, folder: Path = WEIGHTS) -> None:
+        labels = json.loads((folder / "parser.json").read_text(encoding="utf-8"))
+        self._upos: list[str] = labels["upos"]
+        self._rels: list[str] = labels["rels"]
+        self._tags: list[str] = labels["entities"]
+        self._steps = allowed_steps(self._tags)
+        self._lemmas = Lemmas()
+        self._pieces = Pieces(folder)
+        self._model = open_model(folder / "parser.onnx")
 
     def parse(self, sentences: Sequence[str]) -> tuple[tuple[Token, ...], ...]:
-        """The words of each sentence.
+        """Tokens of each sentence; spans count from the sentence's own start, and the heads of a sentence form one tree.
 
-        Args:
-            sentences: plain text; each goes through the model alone, so a parse never depends on its neighbours.
-
-        Returns:
-            Tokens with spans that count from the sentence's own start. A sentence too long for the model (some 200 words)
-            is parsed in pieces, each with a root of its own.
+        Each sentence runs alone, so its parse does not depend on its neighbours. A sentence without words has no tokens.
         """
-        return tuple(self.parse_words(s, find_words(s)) for s in sentences)
+        return tuple(self._parsed(s, find_words(s)) for s in sentences)
 
-    def parse_words(self, text: str, words: Sequence[Span]) -> tuple[Token, ...]:
-        """The same for words that are given.
+    def parse_words(self, words: Sequence[str]) -> tuple[Token, ...]:
+        """Tokens of a sentence whose words are known; spans count in the words joined by single spaces."""
+        starts = numpy.cumsum([0] + [len(w) + 1 for w in words]).tolist()
+        spans = tuple(Span(start=s, end=s + len(w)) for s, w in zip(starts, words, strict=False))
+        return self._parsed(" ".join(words), spans)
 
-        Args:
-            words: spans in `text`, in order.
+    def _parsed(self, sentence: str, spans: Sequence[Span]) -> tuple[Token, ...]:
+        words = [span.of(sentence) for span in spans]
+        tokens: list[Token] = []
+        root = 0
+        for stretch, ids in self._stretches(words):
+            read = self._read(stretch, ids)
+            first = len(tokens)
+            for k, word in enumerate(stretch):
+                is_root = read.heads[k] < 0
+                root = k if is_root and not first else root
+                # A later stretch of a very long sentence hangs on the first one's root.
+                head = first + read.heads[k] if not is_root else (root if first else -1)
+                tokens.append(
+                    Token(
+                        span=spans[first + k],
+                        text=word,
+                        upos=read.upos[k],
+                        lemma=self._lemmas.of(word, read.upos[k]),
+                        head=head,
+                        rel="parataxis" if is_root and first else read.rels[k],
+                        entity=read.tags[k],
+                    )
+                )
+        return tuple(tokens)
+
+    def _stretches(self, words: Sequence[str]) -> Iterator[tuple[list[str], list[list[int]]]]:
+        """The words and their pieces, in stretches that the model can see at once: one, but for very long sentences."""
+        stretch: list[str] = []
+        ids: list[list[int]] = []
+        for word, pieces in zip(words, self._pieces.of_words(words, _MOST_IN_WORD), strict=True):
+            if sum(map(len, ids)) + len(pieces) > _MOST:
+                yield stretch, ids
+                stretch, ids = [], []
+            stretch.append(word)
+            ids.append(pieces)
+        if stretch:
+            yield stretch, ids
+
+    def _read(self, words: Sequence[str], ids: Sequence[Sequence[int]]) -> _Reading:
+        upos, tags, arcs, rels = self._scores(words, ids)
+        heads = find_tree(arcs)
+        own = numpy.arange(1, len(words) + 1)
+        chosen = rels[own, :, numpy.array(heads) + 1]
+        root = self._rels.index("root")
+        chosen[:, root] = numpy.where(numpy.array(heads) < 0, numpy.inf, -numpy.inf)
+        return _Reading(
+            upos=[self._upos[k] for k in upos[1:].argmax(axis=1)],
+            heads=heads,
+            rels=[self._rels[k] for k in chosen.argmax(axis=1)],
+            tags=find_tags(tags[1:], self._tags, self._steps),
+        )
+
+    def _scores(self, words: Sequence[str], ids: Sequence[Sequence[int]]) -> list[NDArray[numpy.float32]]:
+        """What the model says, the root at 0.
+
+        Parts of speech (n + 1, u), tags (n + 1, t), heads (n + 1, n + 1), relations (n + 1, r, n + 1), dependant before head.
         """
-        found: list[Token] = []
-        for start, end, ids, first in self._pieces(text, words):
-            found += self._parsed(text, words[start:end], ids, first, start)
-        return tuple(found)
-
-    def _pieces(self, text: str, words: Sequence[Span]) -> list[tuple[int, int, list[int], list[int]]]:
-        """(first word, end, word pieces, piece of each word) of stretches that the model can take."""
-        found: list[tuple[int, int, list[int], list[int]]] = []
-        start, ids, first = 0, [FIRST], [0]
-        for k, word in enumerate(words):
-            pieces = self._tokenizer.encode(word.of(text), add_special_tokens=False).ids[:MOST_PIECES_A_WORD] or [UNKNOWN]
-            if len(ids) + len(pieces) >= LONGEST:
-                found.append((start, k, [*ids, LAST], first))
-                start, ids, first = k, [FIRST], [0]
-            first.append(len(ids))
-            ids += pieces
-        if len(first) > 1:
-            found.append((start, len(words), [*ids, LAST], first))
-        return found
-
-    def _parsed(self, text: str, words: Sequence[Span], ids: list[int], first: list[int], offset: int) -> list[Token]:
-        forms = [w.of(text) for w in words]
-        case = [SYMBOL, *map(case_of, forms)]
-        feed = {"x": sum_vectors(ids), "first": _row(first), "case": _row(case)}
-        upos, entities, arcs, rels = self._session.run(None, feed)
-        heads = best_tree(arcs[0])
-        tags = _bio([self._entities[int(i)] for i in entities[0, 1:].argmax(-1)])
-        found = []
-        for k, (span, form, head, tag) in enumerate(zip(words, forms, heads, tags, strict=True), start=1):
-            part = self._upos[int(upos[0, k].argmax())]
-            rel = "root" if head == 0 else self._rels[int(rels[0, :, k, head].argmax())]
-            at = head - 1 + offset if head else -1
-            lemma = lemma_of(form, part)
-            found.append(Token(span=span, text=form, upos=part, lemma=lemma, head=at, rel=rel, entity=tag))
-        return found
-
-
-def case_of(word: str) -> int:
-    """How a word is written: what the uncased word pieces leave out."""
-    if any(c.isdigit() for c in word):
-        return DIGIT
-    if not any(c.isalpha() for c in word):
-        return SYMBOL
-    if word.islower():
-        return LOWER
-    if word.isupper() and len(word) > 1:
-        return UPPER
-    return CAPITAL if word[0].isupper() and (len(word) == 1 or word[1:].islower()) else MIXED
-
-
-def _row(values: list[int]) -> NDArray[numpy.int64]:
-    return numpy.array([values], dtype=numpy.int64)
-
-
-def _bio(tags: list[str]) -> list[str]:
-    """The tags with each I- that continues nothing made a B-."""
-    found: list[str] = []
-    for tag in tags:
-        before = found[-1] if found else "O"
-        found.append("B-" + tag[2:] if tag.startswith("I-") and before[2:] != tag[2:] else tag)
-    return found
+        flat, shapes, first = [START], [NO_LETTER], [0]
+        for word, pieces in zip(words, ids, strict=True):
+            first.append(len(flat))
+            flat.extend(pieces)
+            shapes.extend([shape_of(word)] * len(pieces))
+        inputs = {
+            "pieces": self._pieces.vectors([*flat, END]),
+            "shapes": numpy.array([*shapes, NO_LETTER], dtype=numpy.int64),
+            "first": numpy.array(first, dtype=numpy.int64),
+        }
+        scores: list[NDArray[numpy.float32]] = self._model.run(["upos", "tags", "arcs", "rels"], inputs)
+        return scores
