@@ -28,6 +28,7 @@ class Cue:
         own: whether the teller is the verb's own subject, not one that it shares.
         unreal: negated, only possible, asked for or in the future: nothing was said.
         passive: "is accused".
+        noun: it is no verb but what was said ("the minister's promise that ...").
     """
 
     sentence: int
@@ -38,6 +39,7 @@ class Cue:
     own: bool
     unreal: bool
     passive: bool = False
+    noun: bool = False
     gerund: bool = False
 
     @property
@@ -50,14 +52,18 @@ class Cue:
         return Span(start=tokens[self.verb].span.start, end=tokens[self.last].span.end)
 
 
-def find_cues(sentence: Sentence, index: int, below: Below, speech: Speech) -> tuple[Cue, ...]:
+def find_cues(
+    sentence: Sentence, index: int, below: Below, speech: Speech, fenced: frozenset[int] = frozenset()
+) -> tuple[Cue, ...]:
     """The cues of a parsed sentence, in order.
 
     Args:
         index: of the sentence in its document.
         below: dependents of each token.
+        fenced: indices of tokens in quotation marks: none of them is the subject of a verb outside.
     """
     tokens = sentence.tokens
+    below = _without_false_subjects(tokens, below, fenced, speech)
     lower = [t.text.lower().replace("’", "'") for t in tokens]
     found: list[Cue] = []
     i = 0
@@ -71,8 +77,21 @@ def find_cues(sentence: Sentence, index: int, below: Below, speech: Speech) -> t
         if form is not None and _is_verb(tokens, below, i):
             found.append(_verb_cue(tokens, below, index, i, form.words, form.verb, speech))
             i += form.words - 1
+        elif lower[i] in speech.nouns and (cue := _noun_cue(tokens, below, index, i, speech.nouns[lower[i]])) is not None:
+            found.append(cue)
         i += 1
     return tuple(found)
+
+
+def _without_false_subjects(tokens: tuple[Token, ...], below: Below, fenced: frozenset[int], speech: Speech) -> Below:
+    """The dependents without subjects that stand in marks while their verb does not, or that say when and not who."""
+
+    def kept(above: int, c: int) -> bool:
+        if not tokens[c].rel.startswith("nsubj"):
+            return True
+        return (above in fenced or c not in fenced) and tokens[c].text.lower() not in speech.times
+
+    return tuple(tuple(c for c in some if kept(i, c)) for i, some in enumerate(below))
 
 
 def _is_verb(tokens: tuple[Token, ...], below: Below, i: int) -> bool:
@@ -120,7 +139,7 @@ def _verb_cue(tokens: tuple[Token, ...], below: Below, index: int, i: int, size:
     passive = passive and not tokens[i].text.lower().endswith("ing")
     teller, own = find_teller(tokens, below, i, last, speech)
     if not own and "quote" in verb.frames and not tokens[i].text.lower().endswith("ing"):
-        near = _behind(tokens, below, i, last, verb) or _before(tokens, i)
+        near = _behind(tokens, below, i, last, verb, speech) or _before(tokens, i, speech)
         teller, own = (near, True) if near is not None else (teller, own)
     if passive and verb.lemma not in ("quote", "cite"):
         teller, own = _agent(tokens, below, i), True
@@ -131,10 +150,31 @@ def _verb_cue(tokens: tuple[Token, ...], below: Below, index: int, i: int, size:
         lexical=verb,
         teller=teller,
         own=own,
-        unreal=_is_unreal(tokens, below, i),
+        unreal=_is_unreal(tokens, below, i) or _is_wanted(tokens, i, speech),
         passive=passive,
         gerund=tokens[i].text.lower().endswith("ing") and not any(tokens[c].rel == "aux" for c in below[i]),
     )
+
+
+def _noun_cue(tokens: tuple[Token, ...], below: Below, index: int, i: int, lexical: SpeechVerb) -> Cue | None:
+    """ "The minister's promise that ...": a noun of saying with the clause that was said and the one who said it."""
+    if tokens[i].upos != "NOUN" or not any(_tells(tokens, below, c) for c in below[i] if c > i):
+        return None
+    owners = [c for c in below[i] if tokens[c].rel == "nmod:poss"]
+    owners += [
+        c for c in below[i] if tokens[c].rel == "nmod" and any(tokens[d].text.lower() in ("by", "from") for d in below[c])
+    ]
+    if not owners:
+        return None
+    low, high = (-1, i) if owners[0] < i else (i, 10**6)
+    teller = phrase_of(tokens, below, owners[0], low=low, high=high)
+    return Cue(sentence=index, verb=i, last=i, lexical=lexical, teller=teller, own=True, unreal=False, noun=True)
+
+
+def _tells(tokens: tuple[Token, ...], below: Below, clause: int) -> bool:
+    """Does the clause behind a noun say what was said: with "that", or an infinitive?"""
+    marks = {tokens[d].text.lower() for d in below[clause] if tokens[d].rel == "mark"}
+    return tokens[clause].rel in ("acl", "ccomp", "acl:relcl", "xcomp") and bool(marks & {"that", "to"})
 
 
 def _agent(tokens: tuple[Token, ...], below: Below, i: int) -> Phrase | None:
@@ -144,7 +184,7 @@ def _agent(tokens: tuple[Token, ...], below: Below, i: int) -> Phrase | None:
     return None
 
 
-def _behind(tokens: tuple[Token, ...], below: Below, i: int, last: int, verb: SpeechVerb) -> Phrase | None:
+def _behind(tokens: tuple[Token, ...], below: Below, i: int, last: int, verb: SpeechVerb, speech: Speech) -> Phrase | None:
     """The subject of an inverted cue ("said the envoy"): the noun phrase right behind it, if something was said before it."""
     if i == 0 or last + 1 >= len(tokens) or tokens[last + 1].upos not in ("DET", "PROPN", "NOUN", "ADJ", "NUM"):
         return None
@@ -155,6 +195,8 @@ def _behind(tokens: tuple[Token, ...], below: Below, i: int, last: int, verb: Sp
     ):
         return None
     for c in range(last + 1, len(tokens)):
+        if tokens[c].text.lower() in speech.times:
+            break
         if tokens[c].upos in ("NOUN", "PROPN") and not last < tokens[c].head < c + 4:
             return phrase_of(tokens, below, c, low=last)
         if tokens[c].upos in ("PUNCT", "VERB", "AUX", "ADP"):
@@ -162,14 +204,14 @@ def _behind(tokens: tuple[Token, ...], below: Below, i: int, last: int, verb: Sp
     return None
 
 
-def _before(tokens: tuple[Token, ...], i: int) -> Phrase | None:
+def _before(tokens: tuple[Token, ...], i: int, speech: Speech) -> Phrase | None:
     """The noun phrase right before a cue, where the parse gives the cue to another subject (commas may be lost)."""
     end = i - 1
     while end >= 0 and (
         tokens[end].upos == "AUX" or (tokens[end].upos == "ADV" and tokens[end].text.lower() not in ("not", "n't"))
     ):
         end -= 1
-    if end < 0 or tokens[end].upos not in ("NOUN", "PROPN", "PRON"):
+    if end < 0 or tokens[end].upos not in ("NOUN", "PROPN", "PRON") or tokens[end].text.lower() in speech.times:
         return None
     first, seen = end, tokens[end].upos
     while first > 0 and tokens[end].upos != "PRON":
@@ -191,7 +233,7 @@ def find_teller(tokens: tuple[Token, ...], below: Below, verb: int, last: int, s
         if found is not None:
             return found, own
         token = tokens[at]
-        if token.rel.startswith("acl") and token.head >= 0 and (token.rel != "acl" or can_speak(tokens[token.head], speech)):
+        if token.rel == "acl" and can_speak(tokens[token.head], speech):
             return phrase_of(tokens, below, token.head, high=at), at == verb
         if token.head < 0 or token.rel not in SHARED:
             break
@@ -227,12 +269,45 @@ def _subject(tokens: tuple[Token, ...], below: Below, verb: int, last: int) -> P
     after = [c for c in subjects if c > last]
     if before:
         head = before[-1]
-        if tokens[head].text.lower() in ("who", "which", "that") and tokens[verb].rel.startswith("acl"):
-            return phrase_of(tokens, below, tokens[verb].head, high=head)
+        if tokens[head].text in ("who", "which", "that"):
+            noun = tokens[verb].head if tokens[verb].rel.startswith("acl") else _noun_before(tokens, head)
+            return phrase_of(tokens, below, noun, high=head) if noun is not None and noun < head else None
         phrase = phrase_of(tokens, below, head, high=verb)
-        joined = [c for c in before[:-1] if phrase_of(tokens, below, c, high=head).last == phrase.first - 1]
-        return Phrase(heads=phrase.heads, first=joined[0] if joined else phrase.first, last=phrase.last)
+        return _with_name(tokens, below, before[:-1], phrase)
     return phrase_of(tokens, below, after[0], low=last) if after else None
+
+
+def _with_name(tokens: tuple[Token, ...], below: Below, others: list[int], phrase: Phrase) -> Phrase:
+    """The phrase joined with one right before it, or before a comma, that the parse takes for another subject: the name comes
+    first ("Ndeke News, a website, reported")."""
+    for c in others:
+        other = phrase_of(tokens, below, c, high=phrase.first)
+        gap = tokens[other.last + 1 : phrase.first]
+        described = tokens[phrase.first].upos == "DET"
+        if not gap or (len(gap) == 1 and gap[0].text == "," and described):
+            heads = other.heads if gap else phrase.heads
+            return Phrase(heads=heads, first=other.first, last=phrase.last)
+    return phrase
+
+
+def _noun_before(tokens: tuple[Token, ...], at: int) -> int | None:
+    """The noun that a relative pronoun at `at` stands for, where the parse does not say: the nearest one's own head."""
+    nouns = [i for i in range(max(0, at - 4), at) if tokens[i].upos in ("NOUN", "PROPN")]
+    if not nouns:
+        return None
+    noun = nouns[-1]
+    while 0 <= tokens[noun].head < noun and tokens[noun].rel in ("flat", "compound", "nmod", "appos", "nummod"):
+        noun = tokens[noun].head
+    return noun
+
+
+def _is_wanted(tokens: tuple[Token, ...], verb: int, speech: Speech) -> bool:
+    """Is the verb what somebody asks for ("demanded that the army admit ...")?"""
+    token = tokens[verb]
+    above = speech.forms.get(tokens[token.head].text.lower()) if token.head >= 0 and token.rel == "ccomp" else None
+    own = speech.forms.get(token.text.lower())
+    wants = above is not None and above.verb.rule in ("demand", "propose", "ask", "insist")
+    return wants and own is not None and "base" in own.shapes
 
 
 def _is_unreal(tokens: tuple[Token, ...], below: Below, verb: int) -> bool:

@@ -151,9 +151,9 @@ def _side(text: str, paragraph: Span, mark: re.Match[str], low: bool) -> Side:
     free_before = mark.start() <= paragraph.start or text[mark.start() - 1] in OPENS_AFTER
     free_after = mark.end() >= paragraph.end or text[mark.end()] in CLOSES_BEFORE
     shape = mark.group()
-    if shape in "„〝``":
+    if shape in ("„", "〝", "``"):
         return "open"
-    if shape in "''〞":
+    if shape == "〞":
         return "close"
     if free_before != free_after:
         return "open" if free_before else "close"
@@ -161,7 +161,7 @@ def _side(text: str, paragraph: Span, mark: re.Match[str], low: bool) -> Side:
         return "close" if low else "open"
     if shape == "«":
         return "open"
-    return "close" if shape in "”»" else "either"
+    return "close" if shape in ("”", "»") else "either"
 
 
 def _singles_going_on(text: str, paragraphs: Sequence[Span], found: list[Marked]) -> list[Marked]:

@@ -90,7 +90,8 @@ def _spoken(
     found: list[Spoken] = []
     issuer: tuple[str, ...] = ()
     for k, sentence in enumerate(sentences):
-        cues = find_cues(sentence, k, below[k], speech)
+        fenced = frozenset(i for i, t in enumerate(sentence.tokens) if any(m.outer.holds(t.span) for m in marked))
+        cues = find_cues(sentence, k, below[k], speech, fenced)
         free = [c for c in cues if not any(m.span.meets(c.span(sentence.tokens)) for m in marked)]
         base = len(found)
         for cue in free:

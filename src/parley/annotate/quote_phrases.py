@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from parley.annotate.clauses import children, subtree
 from parley.model.text import Sentence, Span, Token
 
+NEGATIVE = frozenset({"not", "n't", "n’t", "never", "hardly", "nor", "neither"})
+LOST_APOSTROPHE = re.compile(r"(?:is|are|was|were|has|have|had|do|does|did|wo|ca|could|would|should)nt")
 Below = tuple[tuple[int, ...], ...]
 
 CUT = frozenset(
@@ -46,6 +49,8 @@ def phrase_of(tokens: tuple[Token, ...], below: Below, head: int, low: int = -1,
         first += 1
     while last + 1 < high and last > head and tokens[last].upos == "PUNCT":
         last -= 1
+    dashes = [i for i in range(first, head) if tokens[i].text in ("—", "–", "--", "-")]
+    first = dashes[-1] + 1 if dashes else first  # a dateline is no part of the name
     heads = [head, *(c for c in below[head] if tokens[c].rel == "conj" and tokens[c].upos in NOMINAL and first <= c <= last)]
     return Phrase(heads=tuple(heads), first=first, last=last)
 
@@ -69,7 +74,12 @@ def below_of(sentence: Sentence) -> Below:
 def is_negated(tokens: tuple[Token, ...], below: Below, verb: int) -> bool:
     """Is the verb said not to happen: "not", "never", or "no" before its subject?"""
     for c in below[verb]:
-        if tokens[c].lemma.lower() in {"not", "n't", "never", "n’t"} and c < verb:
+        word = tokens[c].text.lower()
+        if c < verb and (tokens[c].lemma.lower() in NEGATIVE or LOST_APOSTROPHE.fullmatch(word)):
+            return True
+        if word == "longer" and c > 0 and tokens[c - 1].text.lower() == "no":
+            return True
+        if tokens[c].rel == "obj" and any(tokens[d].text.lower() == "no" and tokens[d].rel == "det" for d in below[c]):
             return True
         if tokens[c].rel.startswith("nsubj") and any(tokens[d].text.lower() in {"no", "neither"} for d in below[c]):
             return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from parley.annotate.quote_page import QuotePage, Spoken
 from parley.annotate.quote_reports import Reported, find_reported
@@ -12,22 +12,25 @@ from parley.model.text import Span
 
 LEAST_FREE = 3  # words outside of marks, below which the report is only the lead-in of a quotation
 LONGEST = 560  # characters; a longer stretch is cut to the content, then at a clause's end
-PLAIN = frozenset({"say", "add", "tell", "answer", "write"})  # nobody but a speaker does this
+ALWAYS = frozenset({"say", "add", "tell", "answer", "write"})  # nobody but a speaker does this
 
 
-def find_indirect(page: QuotePage, quoted: Sequence[Span]) -> list[Quotation]:
+def find_indirect(page: QuotePage, quoted: Sequence[Span], spent: Set[Span]) -> list[Quotation]:
     """Reported clauses of standfirst and body, without ids.
 
     Args:
         quoted: the quotations in marks, with their marks.
+        spent: cues that hand over a quotation in marks and nothing else.
     """
     found: list[Quotation] = []
     for spoken in page.spoken:
         sentence = page.sentences[spoken.cue.sentence]
-        if sentence.role == "title" or not _is_report(page, spoken):
+        if sentence.role == "title" or spoken.span in spent or not _is_report(page, spoken):
             continue
         reported = find_reported(sentence.tokens, page.below[spoken.cue.sentence], spoken.cue)
-        if reported is None or not _counts(page, spoken, reported) or _free_words(page, reported.content, quoted) < LEAST_FREE:
+        if reported is None or not _counts(page, spoken, reported):
+            continue
+        if _free_words(page, reported.content, quoted) < (LEAST_FREE if reported.frame == "clause" else 1):
             continue
         quotation = _quotation(page, spoken, reported)
         if not any(q.content == quotation.content and q.speakers == quotation.speakers for q in found):
@@ -44,9 +47,12 @@ def _is_report(page: QuotePage, spoken: Spoken) -> bool:
 
 def _counts(page: QuotePage, spoken: Spoken, reported: Reported) -> bool:
     lexical, teller = spoken.cue.lexical, spoken.cue.teller
-    if lexical is None or lexical.rule in PLAIN:
+    if lexical is None or lexical.rule in ALWAYS:
         return True
     if lexical.rule in ("describe", "quote", "go-on") and reported.frame != "as":
+        return False
+    head = reported.content.of(page.document.text).split()
+    if any((lexical.lemma, w.lower()) in page.speech.idle for w in head[:3]):
         return False
     return teller is not None and page.tellers.can_speak(page.sentences[spoken.cue.sentence], teller)
 

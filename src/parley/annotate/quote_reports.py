@@ -11,8 +11,9 @@ from parley.model.text import Span, Token
 
 CLAUSAL = frozenset({"ccomp", "parataxis"})
 PREPOSITIONS = frozenset({"for", "on", "of", "as", "against", "over", "about"})
+PLAIN = frozenset({"say", "add", "tell", "answer", "write"})  # verbs whose only use is speech
+RELATIVE = frozenset({"what", "which", "who", "whom", "that", "as", "than", "when", "where", "how", "why", "whatever"})
 LEAST_WORDS = 3  # a shorter content ("said so") says nothing
-HEARERS = frozenset({"reporters", "journalists", "us", "me", "him", "her", "them", "you"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +71,8 @@ def _block(words: list[int], at: int, gap: set[int]) -> list[int]:
 
 def _of_verb(tokens: tuple[Token, ...], below: Below, cue: Cue) -> tuple[list[int], str] | None:
     assert cue.lexical is not None
+    if cue.noun:
+        return _of_noun(tokens, below, cue)
     frames = cue.lexical.frames
     taken = set(range(cue.verb, cue.last + 1))
     if cue.teller is not None:
@@ -81,23 +84,56 @@ def _of_verb(tokens: tuple[Token, ...], below: Below, cue: Cue) -> tuple[list[in
     return _complement(tokens, below, cue, taken, frames)
 
 
+def _of_noun(tokens: tuple[Token, ...], below: Below, cue: Cue) -> tuple[list[int], str] | None:
+    """The clause that says what a claim, promise or warning is."""
+    clauses = [c for c in below[cue.verb] if c > cue.last and tokens[c].rel in ("acl", "ccomp", "acl:relcl", "xcomp")]
+    words = [i for i in subtree(below, clauses[0]) if i > cue.last] if clauses else []
+    return (words, "clause") if words else None
+
+
 def _clause(tokens: tuple[Token, ...], below: Below, cue: Cue, taken: set[int]) -> list[int]:
     verbs = [cue.verb, *(c for c in range(cue.verb + 1, cue.last + 1))]
     down = [c for v in verbs for c in below[v] if tokens[c].rel in CLAUSAL and c not in taken and _clausal(tokens, below, c)]
     before = [c for c in down if c < cue.verb]
     after = [c for c in down if c > cue.last]
     if after:
-        whole = [i for c in after for i in subtree(below, c) if i > cue.last]
-        return sorted(set(whole) - taken)
+        whole = {i for c in after for i in subtree(below, c) if i > cue.last}
+        whole |= _running_on(tokens, below, cue, max(whole))
+        whole |= _coordinated(tokens, below, cue, max(whole))
+        return sorted(whole - taken)
     if before:
         return [i for i in subtree(below, before[0]) if i not in taken and (i < cue.verb or i > cue.last)]
     token = tokens[cue.verb]
     if token.rel in ("parataxis", "dep", "appos", "discourse", "conj") and token.head >= 0 and token.rel != "conj":
         without = set(subtree(below, cue.verb)) | taken
         words = [i for i in subtree(below, token.head) if i not in without]
-        if cue.verb > token.head or (words and words[0] > cue.last):
+        if words:
             return words
     return _surface(tokens, cue, taken)
+
+
+def _running_on(tokens: tuple[Token, ...], below: Below, cue: Cue, last: int) -> set[int]:
+    """Words right behind the content, up to a punctuation mark or a verb coordinated with the cue: they belong to it."""
+    stops = {d for c in below[cue.verb] if tokens[c].rel == "conj" for d in (c, *subtree(below, c)[:1])}
+    end = last + 1
+    while end < len(tokens) and tokens[end].upos != "PUNCT" and end not in stops:
+        end += 1
+    return set(range(last + 1, end))
+
+
+def _coordinated(tokens: tuple[Token, ...], below: Below, cue: Cue, last: int) -> set[int]:
+    """A further clause behind the content that the parse hangs from the cue: ", but that it had to begin"."""
+    found: set[int] = set()
+    for c in below[cue.verb]:
+        if tokens[c].rel != "conj" or c <= last:
+            continue
+        words = subtree(below, c)
+        own = [d for d in below[c] if tokens[d].rel.startswith("nsubj") and d > last]
+        that = any(tokens[d].text.lower() == "that" and tokens[d].rel == "mark" for d in below[c])
+        thing = bool(own) and tokens[own[0]].upos == "NOUN" and tokens[own[0]].entity == "O"
+        if words[0] <= last + 2 and (that or thing):
+            found |= set(words)
+    return found
 
 
 def _clausal(tokens: tuple[Token, ...], below: Below, c: int) -> bool:
@@ -106,9 +142,11 @@ def _clausal(tokens: tuple[Token, ...], below: Below, c: int) -> bool:
 
 def _surface(tokens: tuple[Token, ...], cue: Cue, taken: set[int]) -> list[int]:
     """The words before a cue that closes its sentence ("The gate was shut the guard said"), where the parse is no help."""
-    if cue.lexical is None or cue.gerund or cue.teller is None or not cue.own or "object" in cue.lexical.frames:
+    if cue.lexical is None or cue.gerund or cue.teller is None or not cue.own or cue.lexical.rule not in PLAIN:
         return []
     start = min(cue.teller.first, cue.verb)
+    if start and tokens[start - 1].text.lower() in RELATIVE:
+        return []
     behind = [t for t in tokens[max(cue.teller.last, cue.last) + 1 :] if t.upos not in ("PUNCT",)]
     closing = (
         not behind or behind[0].upos in ("ADP", "PROPN", "ADV", "SCONJ") or behind[0].text.lower() in ("citing", "quoting")

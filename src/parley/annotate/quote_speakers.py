@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from parley.annotate.quote_marks import Marked
 from parley.annotate.quote_page import QuotePage, Spoken
+from parley.annotate.quote_tellers import Told
 from parley.model.text import Span
 
 LEAST = 20  # a cue that scores less stands too far off to govern the quotation
+BESIDE = 95  # it stands right before or behind
+LABEL = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s+")
+SIGNATURE = re.compile(r"\s*(?:[—–―]|--?)\s*(?P<name>[A-Z][^\W\d_]*[^,.;:!?“”\"]{0,60}?)(?:,[^.!?“”\"]{0,80})?\.?\s*")
 STRONG = 60  # from here on the cue stands beside the quotation
 
 
@@ -47,7 +53,9 @@ def _behind(page: QuotePage, marked: Marked, spoken: Spoken) -> float:
     start = spoken.start if spoken.start >= marked.span.end else spoken.span.start
     gap = _words(page, marked.outer.end, start)
     lexical = spoken.cue.lexical
-    if spoken.cue.gerund:
+    if _describes(page, marked, spoken):
+        return 60
+    if spoken.cue.gerund and lexical is not None:
         return 30 - gap
     if lexical is None:
         return 95 if gap == 0 else 50 - gap
@@ -55,6 +63,18 @@ def _behind(page: QuotePage, marked: Marked, spoken: Spoken) -> float:
         return 30 - gap
     crossed = 30 * any(m is not marked and marked.outer.end <= m.outer.start < start for m in page.marked)
     return (100 if gap == 0 else 70 - gap if gap <= 3 else 45 - min(gap, 40)) - crossed
+
+
+def _describes(page: QuotePage, marked: Marked, spoken: Spoken) -> bool:
+    """Does the cue stand in a relative clause about the marked words ("the “first steps” that they have asked for")?"""
+    sentence = page.sentences[spoken.cue.sentence]
+    at, steps = spoken.cue.verb, 0
+    while sentence.tokens[at].head >= 0 and steps < 4:
+        relative = sentence.tokens[at].rel.startswith("acl")
+        at, steps = sentence.tokens[at].head, steps + 1
+        if relative:
+            return marked.span.holds(sentence.tokens[at].span)
+    return False
 
 
 def _before(page: QuotePage, marked: Marked, spoken: Spoken) -> float:
@@ -92,6 +112,19 @@ def _words(page: QuotePage, start: int, end: int) -> int:
     return sum(t.upos != "PUNCT" for k in page.sentences_of(gap) for t in page.sentences[k].tokens if gap.holds(t.span))
 
 
+def signed(page: QuotePage, marked: Marked) -> Told | None:
+    """Who signs the words: "ADA BELL: ..." inside the marks, or "... — Ada Bell" behind them at the paragraph's end."""
+    text = page.document.text
+    label = LABEL.match(text, marked.span.start, marked.span.end)
+    paragraph = page.paragraphs[marked.paragraph]
+    behind = SIGNATURE.fullmatch(text, marked.outer.end, paragraph.end)
+    found = label or behind
+    if found is None:
+        return None
+    span = Span(start=found.start("name"), end=found.end("name"))
+    return page.tellers.named(span)
+
+
 def relayer(page: QuotePage, spoken: Spoken) -> Spoken | None:
     """The cue of who passes the words on: "the agency said, quoting the envoy", "the agency reported that the envoy said"."""
     if spoken.outer is None:
@@ -100,6 +133,14 @@ def relayer(page: QuotePage, spoken: Spoken) -> Spoken | None:
     lexical = outer.cue.lexical
     speaks = lexical is not None and lexical.report == "speech" and not outer.cue.unreal
     return outer if speaks and outer.told.span is not None else None
+
+
+def quoted_person(page: QuotePage, spoken: Spoken) -> Spoken:
+    """Of "the agency quoted the envoy as saying" the inner cue, whose teller is the envoy; else the cue itself."""
+    if spoken.cue.lexical_lemma not in ("quote", "cite") or spoken.cue.passive:
+        return spoken
+    inner = [s for s in page.spoken if s.outer is not None and page.spoken[s.outer] is spoken]
+    return inner[0] if inner and inner[0].told.span is not None else spoken
 
 
 def quoted_source(page: QuotePage, spoken: Spoken) -> Spoken | None:

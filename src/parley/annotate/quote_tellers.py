@@ -56,7 +56,18 @@ class Tellers:
                 end=tokens[phrase.heads[k + 1]].span.start if k + 1 < len(phrase.heads) else span.end,
             )
             found += self._one(tokens, phrase, head, limit, issuer)
-        return Told(speakers=tuple(dict.fromkeys(found)), span=span)
+        return Told(speakers=tuple(dict.fromkeys(found)), span=self._widened(sentence, phrase, span))
+
+    def _widened(self, sentence: Sentence, phrase: Phrase, span: Span) -> Span:
+        """The phrase with all of the name that it holds a part of."""
+        parts = [m.span for m in self.mentions if m.span.meets(span) and sentence.span.holds(m.span) and m.form == "name"]
+        start, end = min([span.start, *(s.start for s in parts)]), max([span.end, *(s.end for s in parts)])
+        return Span(start=start, end=end)
+
+    def named(self, span: Span) -> Told:
+        """Who is named at `span`, where no grammar says it (a signature, a label)."""
+        inside = [m for m in self.mentions if m.span.meets(span) and self.kinds.get(m.entity) in SPEAKING]
+        return Told(speakers=(inside[0].entity,) if inside else (), span=span)
 
     def is_writer(self, sentence: Sentence, phrase: Phrase) -> bool:
         """Is it the writer's own voice: the first or second person?"""
@@ -84,8 +95,10 @@ class Tellers:
         word = tokens[head].text.lower()
         inside = [m for m in self.mentions if limit.holds(m.span) and self.kinds.get(m.entity) in SPEAKING]
         if word in self.speech.documents:
-            behind = [m for m in inside if self._word_before(tokens, m) in ISSUED_BY or m.span.end <= tokens[head].span.start]
-            return (behind[0].entity,) if behind else issuer
+            return self._issuers(tokens, phrase, head, issuer)
+        if word in self.speech.collectives:
+            behind = [m for m in inside if m.span.start > tokens[head].span.start]
+            return (behind[0].entity,) if behind else ()
         if word in self.speech.spokespersons and inside:
             return (inside[0].entity,)
         return ()
@@ -108,7 +121,20 @@ class Tellers:
         found = [m for t in joined if (m := self._at(t.span)) is not None and self.kinds.get(m.entity) == "person"]
         return found[0] if found else None
 
+    def _issuers(self, tokens: tuple[Token, ...], phrase: Phrase, head: int, issuer: tuple[str, ...]) -> tuple[str, ...]:
+        """Whose word a document is: its owner or author where the phrase names one, else of "the statement" who spoke last."""
+        makers = [
+            i
+            for i in range(phrase.first, phrase.last + 1)
+            if tokens[i].head == head and (tokens[i].rel == "nmod:poss" or self._case(tokens, i) in ISSUED_BY)
+        ]
+        found = [m for i in makers if (m := self._at(tokens[i].span) or self._beside(tokens, phrase, i)) is not None]
+        if found:
+            return (found[0].entity,)
+        known = tokens[phrase.first].text.lower() in ("the", "this", "that", "its")
+        return issuer if known and not makers else ()
+
     @staticmethod
-    def _word_before(tokens: tuple[Token, ...], mention: Mention) -> str:
-        before = [t.text.lower() for t in tokens if t.span.end <= mention.span.start and t.upos != "DET"]
-        return before[-1] if before else ""
+    def _case(tokens: tuple[Token, ...], noun: int) -> str:
+        cases = [t.text.lower() for t in tokens[max(0, noun - 6) : noun] if t.head == noun and t.rel == "case"]
+        return cases[0] if cases else ""

@@ -9,7 +9,8 @@ from parley.annotate.quote_forms import is_full, is_title, is_whole_sentence, st
 from parley.annotate.quote_marks import Marked
 from parley.annotate.quote_page import QuotePage, Spoken, read_page
 from parley.annotate.quote_reported import find_indirect
-from parley.annotate.quote_speakers import STRONG, best_cue, quoted_source, relayer
+from parley.annotate.quote_speakers import BESIDE, STRONG, best_cue, quoted_person, quoted_source, relayer, signed
+from parley.annotate.quote_tellers import Told
 from parley.lexicon import Lexicon
 from parley.model.marks import Form, Marks, Quotation
 from parley.model.text import Document, Span
@@ -27,14 +28,20 @@ def find_quotes(document: Document, marks: Marks, lexicon: Lexicon) -> tuple[Quo
     """
     page = read_page(document, marks, lexicon.speech)
     voiced = _voiced(page)
-    found = [*(_quotation(document, v) for v in voiced), *find_indirect(page, [v.marked.outer for v in voiced])]
+    spent = {v.cue for v in voiced if v.cue is not None and v.spent}
+    found = [*(_quotation(v) for v in voiced), *find_indirect(page, [v.marked.outer for v in voiced], spent)]
     ordered = sorted(found, key=lambda q: (q.span, q.content, q.form))
     return tuple(_numbered(document, ordered))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voiced:
-    """A marked stretch that is a quotation, with its speaker; `key` is shared by parts of one utterance."""
+    """A marked stretch that is a quotation, with its speaker.
+
+    Attributes:
+        key: shared by parts of one utterance.
+        spent: the cue stands beside the words and hands over nothing else.
+    """
 
     marked: Marked
     form: Form
@@ -44,6 +51,7 @@ class Voiced:
     cue: Span | None
     key: int
     rule: str
+    spent: bool = False
 
 
 def _voiced(page: QuotePage) -> list[Voiced]:
@@ -62,23 +70,39 @@ def _voice(page: QuotePage, marked: Marked, before: Voiced | None) -> Voiced | N
         return None
     full = is_full(page, marked)
     form: Form = "direct" if full else "partial"
+    by_name = signed(page, marked)
+    if by_name is not None and full:
+        return _alone(marked, form, by_name, "marks-signed")
     in_title = page.sentences[page.sentences_of(marked.span)[0]].role == "title" if page.sentences_of(marked.span) else True
     if spoken is not None and (score >= STRONG or not is_whole_sentence(page, marked)):
         if in_title and spoken.told.span is None:
             return None
-        return _by_cue(page, marked, form, spoken)
+        return replace(_by_cue(page, marked, form, spoken), spent=full and score >= BESIDE)
     if in_title:
         return None
     if full and is_whole_sentence(page, marked):
         return _continued(page, marked, before)
     if full or stands_alone(page, marked):
-        return Voiced(
-            marked=marked, form=form, speakers=(), speaker_span=None, via=None, cue=None, key=marked.span.start, rule="no-cue"
-        )
+        return _alone(marked, form, Told(), "no-cue")
     return None
 
 
+def _alone(marked: Marked, form: Form, told: Told, rule: str) -> Voiced:
+    """A quotation that no cue hands over."""
+    return Voiced(
+        marked=marked,
+        form=form,
+        speakers=told.speakers,
+        speaker_span=told.span,
+        via=None,
+        cue=None,
+        key=marked.span.start,
+        rule=rule,
+    )
+
+
 def _by_cue(page: QuotePage, marked: Marked, form: Form, spoken: Spoken) -> Voiced:
+    spoken = quoted_person(page, spoken)
     source = quoted_source(page, spoken)
     teller = source or spoken
     relay = spoken if source else relayer(page, spoken)
@@ -110,16 +134,7 @@ def _continued(page: QuotePage, marked: Marked, before: Voiced | None) -> Voiced
     if last is None:
         following = [s for s in page.cues_in(here + 1, here + 1) if _speaks(s) and s.outer is None]
         last = following[0] if following and not len(page.sentences_of(marked.span)) > 1 else None
-    return Voiced(
-        marked=marked,
-        form="direct",
-        speakers=last.told.speakers if last else (),
-        speaker_span=last.told.span if last else None,
-        via=None,
-        cue=None,
-        key=marked.span.start,
-        rule="marks-near" if last else "no-cue",
-    )
+    return _alone(marked, "direct", last.told if last else Told(), "marks-near" if last else "no-cue")
 
 
 def _speaks(spoken: Spoken) -> bool:
@@ -127,7 +142,7 @@ def _speaks(spoken: Spoken) -> bool:
     return spoken.told.span is not None and not spoken.cue.unreal and lexical is not None and lexical.report != "thought"
 
 
-def _quotation(document: Document, voiced: Voiced) -> Quotation:
+def _quotation(voiced: Voiced) -> Quotation:
     return Quotation(
         id="",
         span=voiced.marked.span,

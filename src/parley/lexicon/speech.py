@@ -52,16 +52,20 @@ class Speech:
 
     Attributes:
         forms: each inflected form ("called for") with its verb.
+        nouns: nouns of saying, as verbs ("promise", "claim").
         phrases: attribution phrases ("according to") with their rule.
         hearsay: adverbs that give a sentence to nobody ("reportedly").
         documents: nouns of what can be said or written ("statement"); stances: of what one can take ("warning").
         unnamed: nouns of speakers who have no name ("source"); spokespersons: of who speaks for a body;
-            people: of persons and bodies that can speak.
+            people: of persons and bodies that can speak; collectives: of gatherings that speak for who is in them;
+            times: of when, never of who.
+        idle: (verb, object) pairs in which nothing is said ("claim", "lives").
         titles: words that announce the title of a work or a nickname.
         double, single: pairs of quotation marks, opening and closing.
     """
 
     forms: Mapping[str, VerbForm]
+    nouns: Mapping[str, SpeechVerb]
     phrases: Mapping[str, str]
     hearsay: frozenset[str]
     documents: frozenset[str]
@@ -69,6 +73,9 @@ class Speech:
     unnamed: frozenset[str]
     spokespersons: frozenset[str]
     people: frozenset[str]
+    collectives: frozenset[str]
+    times: frozenset[str]
+    idle: frozenset[tuple[str, str]]
     titles: re.Pattern[str]
     double: tuple[str, ...]
     single: tuple[str, ...]
@@ -100,6 +107,7 @@ def read() -> Speech:
     try:
         return Speech(
             forms=_forms(data),
+            nouns={w: _noun(w) for k in ("stance-noun", "statement") for w in sorted(nouns[k])},
             phrases={w: str(e["id"]) for e in entries(data, "phrases", FILE) for w in words(e, "words")},
             hearsay=frozenset(w for e in entries(data, "hearsay", FILE) for w in words(e, "words")),
             documents=nouns["statement"],
@@ -107,6 +115,9 @@ def read() -> Speech:
             unnamed=sources["unnamed"],
             spokespersons=sources["spokesperson"],
             people=sources["people"],
+            collectives=sources["collective"],
+            times=sources["time"],
+            idle=frozenset((str(e["verb"]), w) for e in entries(data, "idle", FILE) for w in words(e, "words")),
             titles=re.compile(rf"\b(?:{'|'.join(map(re.escape, titles))}),?\s*$", re.IGNORECASE),
             double=pairs["double"],
             single=pairs["single"],
@@ -134,6 +145,10 @@ def _forms(data: Entry) -> dict[str, VerbForm]:
             for form, which in shapes.items():  # a lemma of two classes belongs to the first
                 found.setdefault(form, VerbForm(verb=verb, shapes=frozenset(which), words=form.count(" ") + 1))
     return found
+
+
+def _noun(word: str) -> SpeechVerb:
+    return SpeechVerb(lemma=word, rule="noun", frames=frozenset({"clause"}), report="speech", polarity=1, strength=2)
 
 
 def inflected(lemma: str) -> tuple[str, str, str, str]:
