@@ -1,15 +1,36 @@
-"""One cell for each page: asserts, differs (and how), contradicts, or silent."""
+"""One cell for each page: asserts, differs (and how), contradicts, or silent.
+
+A page that is not among those that tell the claim may still speak of it: the passage of it that comes nearest is compared with
+the claim's core, the words that its tellers share, and with their fields.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
+
 from parley.align.claim_likeness import Likeness
 from parley.align.claim_units import Unit
-from parley.lexicon import Lexicon
 from parley.model.marks import Page
 from parley.model.records import Cell, Citation
 
-NEAR = 0.50  # average likeness from which a page outside the claim speaks of the same thing, less exactly or otherwise
+SAYS = 0.50  # nearness from which a page says the claim itself
+TOUCHES = 0.40  # from which it speaks of the same thing, less exactly or otherwise
 MOST_CITED = 3  # passages of one page in one cell; the best tell enough, and a reader reads them
+NOTES = {"number": "gives another number", "date": "gives another date", "negation": "says the opposite or denies it"}
+LOOSER = "speaks of it less exactly"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Core:
+    """What a claim is about: lemmas that at least half of its tellers share, with their weight in the story."""
+
+    weight: dict[str, float]
+
+    def share_in(self, lemmas: frozenset[str]) -> float:
+        """Weighted share of the core that the lemmas hold."""
+        total = sum(self.weight.values())
+        return sum(w for lemma, w in self.weight.items() if lemma in lemmas) / total if total else 0.0
 
 
 def make_cells(
@@ -17,37 +38,56 @@ def make_cells(
     units: tuple[Unit, ...],
     cluster: tuple[int, ...],
     likeness: dict[tuple[int, int], Likeness],
-    lexicon: Lexicon,
+    weight: dict[str, float],
 ) -> dict[str, Cell]:
     """The cell of each page, by document id, in the order of pages.
 
     Args:
         cluster: indices of the units that tell the claim.
+        weight: rarity of each lemma in the story.
     """
-    return {page.document.id: _cell(k, units, cluster, likeness) for k, page in enumerate(pages)}
+    core = _core(units, cluster, weight)
+    return {page.document.id: _cell(k, units, cluster, likeness, core) for k, page in enumerate(pages)}
 
 
-def _cell(page: int, units: tuple[Unit, ...], cluster: tuple[int, ...], likeness: dict[tuple[int, int], Likeness]) -> Cell:
+def _core(units: tuple[Unit, ...], cluster: tuple[int, ...], weight: dict[str, float]) -> Core:
+    counts = Counter(lemma for i in cluster for lemma in units[i].lemmas)
+    need = len(cluster) / 2
+    return Core(weight={lemma: weight.get(lemma, 1.0) for lemma, n in sorted(counts.items()) if n >= need})
+
+
+def _cell(
+    page: int, units: tuple[Unit, ...], cluster: tuple[int, ...], likeness: dict[tuple[int, int], Likeness], core: Core
+) -> Cell:
     own = [i for i in cluster if units[i].page == page]
     if own:
         return Cell(relation="asserts", citations=_cited(units, own))
-    near = [(_average(i, cluster, likeness), i) for i, u in enumerate(units) if u.page == page]
-    score, best = max(near, key=lambda x: (x[0], -x[1]), default=(0.0, -1))
-    if score < NEAR:
+    near = [(_nearness(i, units, cluster, likeness, core), -i) for i, u in enumerate(units) if u.page == page]
+    score, best = max(near, default=(0.0, 0))
+    if score < TOUCHES:
         return Cell(relation="silent", citations=())
-    conflicts = [c for i in cluster if (c := likeness[_key(best, i)].conflict)]
-    if not conflicts:
-        return Cell(relation="asserts", citations=(units[best].citation,))
-    return Cell(
-        relation="differs",
-        citations=(units[best].citation,),
-        note=f"another {conflicts[0]}" if conflicts[0] != "negation" else "said the other way round",
-    )
+    return _spoken(-best, score, units, cluster, likeness)
 
 
-def _average(i: int, cluster: tuple[int, ...], likeness: dict[tuple[int, int], Likeness]) -> float:
-    scores = [likeness[_key(i, j)].score for j in cluster if j != i]
-    return sum(scores) / len(scores) if scores else 0.0
+def _spoken(
+    best: int, score: float, units: tuple[Unit, ...], cluster: tuple[int, ...], likeness: dict[tuple[int, int], Likeness]
+) -> Cell:
+    citation = units[best].citation
+    conflicts = Counter(c for j in cluster if (c := likeness[_key(best, j)].conflict))
+    if conflicts and max(conflicts.values()) >= len(cluster) / 2:
+        field = max(sorted(conflicts), key=lambda c: conflicts[c])
+        return Cell(relation="differs", citations=(citation,), note=NOTES[field])
+    if score >= SAYS:
+        return Cell(relation="asserts", citations=(citation,))
+    return Cell(relation="differs", citations=(citation,), note=LOOSER)
+
+
+def _nearness(
+    i: int, units: tuple[Unit, ...], cluster: tuple[int, ...], likeness: dict[tuple[int, int], Likeness], core: Core
+) -> float:
+    """Half the best likeness to a teller, half the share of the claim's core that the passage holds."""
+    best = max(likeness[_key(i, j)].score for j in cluster)
+    return 0.5 * best + 0.5 * core.share_in(units[i].lemmas)
 
 
 def _key(i: int, j: int) -> tuple[int, int]:

@@ -19,7 +19,7 @@ from parley.model.marks import Page
 from parley.model.records import Cast, Citation, Claim, Link, Origin, QuotationGroup, Quoted, Reuse, Standing
 from parley.model.types import Encode
 
-JOIN = 0.62  # average likeness of two clusters that tell one claim; swept .50 to .75 on the stories in examples/
+JOIN = 0.68  # average likeness of two clusters that tell one claim; swept .55 to .70: coverage .73 to .75, cells .55 to .59
 JOIN_INSIDE = 0.80  # inside one page only a repetition is the same claim
 MOST = 40  # claims of a brief: what a reader can take in, and what careful readers list for five articles
 
@@ -47,9 +47,10 @@ def match_claims(
     units = make_units(pages, cast, quoted, groups, reuse, records)
     if not units:
         return ()
-    likeness = _all_likeness(units, encode([u.text for u in units]), rarity(units))
+    weight = rarity(units)
+    likeness = _all_likeness(units, encode([u.text for u in units]), weight)
     clusters = _clusters(units, likeness)
-    made = [_claim(pages, cast, origins, units, cluster, likeness, lexicon) for cluster in clusters]
+    made = [_claim(pages, cast, origins, units, cluster, likeness, weight, lexicon) for cluster in clusters]
     ranked = sorted(made, key=lambda c: (-c[0].weight, c[1]))[:MOST]
     return tuple(_numbered(claim, k) for k, (claim, _) in enumerate(ranked))
 
@@ -105,9 +106,10 @@ def _claim(
     units: tuple[Unit, ...],
     cluster: tuple[int, ...],
     likeness: dict[tuple[int, int], Likeness],
+    weight: dict[str, float],
     lexicon: Lexicon,
 ) -> tuple[Claim, tuple[int, ...]]:
-    cells = make_cells(pages, units, cluster, likeness, lexicon)
+    cells = make_cells(pages, units, cluster, likeness, weight)
     spoken = tuple(d for d, c in cells.items() if c.relation != "silent")
     asserting = tuple(d for d, c in cells.items() if c.relation == "asserts")
     wording = _best_wording([word_claim(pages[units[i].page], units[i].statement, cast, lexicon) for i in cluster])
