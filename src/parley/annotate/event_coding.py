@@ -1,0 +1,226 @@
+"""Events of one parsed sentence: what each predicate or event noun tells, refined by who promises, asks, refuses or reports it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from parley.annotate.event_frames import asked, noun_frame, verb_frame
+from parley.annotate.event_tree import Tree, tree_of
+from parley.lexicon.plover import Frame, Plover
+from parley.model.marks import Factuality
+from parley.model.text import Token
+
+DEEPEST = 4  # operators inside operators
+HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+MODES = {"CONSULT": "meet", "AID": "assist", "SUPPORT": "change", "REQUEST": "yield"}
+FIXED_OPERATOR = frozenset({"request", "refuse", "threat"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coding:
+    """One event of a sentence, in token numbers.
+
+    Attributes:
+        head: the predicate or noun that stands for the whole; `parts` those that the coding was made from.
+        actor: head of the words that name who acts; None where nobody is named.
+        told_by: head of the words that name who reports it; None where the outlet does.
+    """
+
+    type: str
+    mode: str | None
+    contexts: tuple[str, ...]
+    factuality: Factuality
+    head: int
+    parts: tuple[int, ...]
+    actor: int | None
+    recipients: tuple[int, ...]
+    told_by: int | None
+    rule: str
+
+
+def code_sentence(tokens: tuple[Token, ...], plover: Plover) -> tuple[Coding, ...]:
+    """The events of a parsed sentence, those of its main predicates first; no predicate is in two of them."""
+    coder = _Coder(tree=tree_of(tokens), plover=plover)
+    used: set[int] = set()
+    found: list[Coding] = []
+    for i in coder.tree.tops():
+        if i not in used and tokens[i].upos in ("VERB", "ADJ"):
+            new = coder.told(i)
+            found += new
+            used |= {p for c in new for p in c.parts} | ({i} if new else set())
+    taken = used | {o for u in used for o in coder.tree.objects(u)} | {s for u in used for s in coder.tree.under(u, "nsubj")}
+    for i in coder.tree.tops():
+        if tokens[i].upos == "NOUN" and i not in taken:
+            coding = coder.noun(i)
+            found += [coding] if coding else []
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Coder:
+    tree: Tree
+    plover: Plover
+
+    def told(self, i: int) -> list[Coding]:
+        """The events of a predicate, with the report that may follow it ("..., officials said")."""
+        events = self.code(i, 0)
+        says = [c for c in self.tree.under(i, "parataxis") if self.plover.operators.get(self.tree.lemma(c)) == "report"]
+        if says:
+            speaker = next(iter(self.tree.under(says[0], "nsubj")), None)
+            return [self._reported(e, speaker) for e in events]
+        return events
+
+    def code(self, i: int, depth: int) -> list[Coding]:
+        """The events of a predicate and of the complements that it turns; empty where it tells none."""
+        kind = self.plover.operators.get(self.tree.lemma(i))
+        inner = [e for c in self.tree.complements(i) if depth < DEEPEST for e in self.code(c, depth + 1)] if kind else []
+        frame = verb_frame(self.tree, i, self.plover) if self.tree.tokens[i].upos == "VERB" else None
+        if kind == "request" and not inner and not (frame and frame.type == "REQUEST"):
+            kind = "request" if self.tree.under(i, "xcomp", "ccomp") and self.tree.lemma(i) not in ("need", "want") else None
+        turned = self._turned(kind, i, inner, frame)
+        if turned is not None:
+            return turned
+        plain = self._plain(i, frame)
+        return [plain] if plain else []
+
+    def _turned(self, kind: str | None, i: int, inner: list[Coding], frame: Frame | None) -> list[Coding] | None:
+        """What an operator makes of the events of its complement; None where it does not work on them."""
+        if kind == "deny" and self.tree.under(i, "ccomp"):
+            return []
+        if kind == "request" and (inner or self.tree.under(i, "xcomp", "ccomp")) and not (frame and asked(frame) > 1):
+            mode = MODES.get(inner[0].type, "yield") if inner else "yield"
+            return self._own(i, "REQUEST", mode, inner, "op.request")
+        if not inner or kind is None:
+            return None
+        if kind in ("report", "through"):
+            subject = self.tree.subject(i)
+            made = [self._reported(e, subject) for e in inner] if kind == "report" else inner
+            return [self._bound(i, replace(e, parts=(i, *e.parts))) for e in made]
+        return self._own_turn(kind, i, inner)
+
+    def _own_turn(self, kind: str, i: int, inner: list[Coding]) -> list[Coding]:
+        first = inner[0]
+        if kind == "refuse" or (kind == "promise" and self.tree.negated(i)):
+            return self._own(i, "REJECT", MODES.get(first.type, "yield"), inner, "op.refuse")
+        if kind == "threat":
+            return self._own(i, "THREATEN", None, inner, "op.threat")
+        if kind == "plan" and first.type == "CONSULT":
+            return [replace(e, factuality="planned", parts=(i, *e.parts)) for e in inner]
+        if kind == "plan" and first.factuality == "happened" and self.tree.under(i, "ccomp"):
+            return [replace(e, parts=(i, *e.parts)) for e in inner]
+        return [made for e in inner for made in self._own(i, self.plover.promised[e.type], e.mode, [e], f"op.{kind}")]
+
+    def _own(self, i: int, code: str, mode: str | None, inner: list[Coding], rule: str) -> list[Coding]:
+        """The operator's own event: its subject acts, and whoever should do the inner deed receives."""
+        if self.tree.negated(i) and code not in ("REJECT", "REQUEST"):
+            code, mode = "REJECT", MODES.get(inner[0].type, "yield") if inner else None
+        actor = self.tree.subject(i)
+        receivers = [o for o in self.tree.objects(i) if self._nominal(o)]
+        receivers += [e.actor for e in inner if e.actor is not None and e.actor != actor]
+        receivers += [r for e in inner for r in e.recipients]
+        known = self.plover.types[code].modes
+        return [
+            Coding(
+                type=code,
+                mode=mode if mode in known else None,
+                contexts=inner[0].contexts if inner else (),
+                factuality=self._factuality(i, "happened"),
+                head=i,
+                parts=(i, *(p for e in inner for p in e.parts)),
+                actor=actor,
+                recipients=tuple(dict.fromkeys(r for r in receivers if r != actor)),
+                told_by=None,
+                rule=f"{rule}+{inner[0].rule}" if inner else rule,
+            )
+        ]
+
+    def _plain(self, i: int, frame: Frame | None) -> Coding | None:
+        """The event of a verb by its frame alone, turned by its auxiliaries (rule P)."""
+        if frame is None or frame.weak:
+            return None
+        code, mode, modal, negated = frame.type, frame.mode, self.tree.modal(i), self.tree.negated(i)
+        factuality: Factuality = "happened"
+        if negated and modal:
+            code, mode = "REJECT", MODES.get(code, "yield")
+        elif negated:
+            factuality = "negated"
+        elif modal == "obliged":
+            code, mode, factuality = "REQUEST", MODES.get(code, "yield"), "happened"
+        elif modal == "possible":
+            factuality = "conditional"
+        elif modal == "future":
+            factuality = "planned"
+            code = code if code == "CONSULT" else self.plover.promised[code]
+        return Coding(
+            type=code,
+            mode=mode if mode in self.plover.types[code].modes else None,
+            contexts=frame.contexts,
+            factuality=self._factuality(i, factuality),
+            head=i,
+            parts=(i,),
+            actor=self.tree.subject(i),
+            recipients=tuple(o for o in self.tree.objects(i) if self._nominal(o)),
+            told_by=None,
+            rule=f"{frame.id}{'+should' if modal == 'obliged' else ''}{'+recast' if frame.recast else ''}",
+        )
+
+    def noun(self, i: int) -> Coding | None:
+        """The event of a noun; actors are its possessor and "by", recipients what it is "on", "against", "with"."""
+        frame = noun_frame(self.tree, i, self.plover)
+        if frame is None or frame.weak:
+            return None
+        actors = [c for c in self.tree.below[i] if self.tree.rel(c) == "nmod:poss" or self.tree.case(c) in ("by", "between")]
+        others = [c for c in self.tree.under(i, "nmod") if self.tree.case(c) in ("on", "against", "with", "of", "to")]
+        return Coding(
+            type=frame.type,
+            mode=frame.mode,
+            contexts=frame.contexts,
+            factuality="happened",
+            head=i,
+            parts=(i,),
+            actor=actors[0] if actors else None,
+            recipients=tuple(others),
+            told_by=None,
+            rule=frame.id,
+        )
+
+    def _reported(self, event: Coding, speaker: int | None) -> Coding:
+        """An event in somebody's mouth: what should be is that speaker's request, what another did a charge against them."""
+        if speaker is None or event.told_by is not None:
+            return event
+        others = tuple(r for r in (event.actor, *event.recipients) if r is not None and r != speaker)
+        if event.rule.endswith("+should") and event.actor != speaker:
+            return replace(event, actor=speaker, recipients=others, told_by=speaker)
+        charged = event.type in HOSTILE and event.factuality == "happened" and self._party(speaker) and self._party(event.actor)
+        if (charged or event.rule.endswith("+recast")) and event.actor != speaker and not self._same(event.actor, speaker):
+            return replace(event, type="ACCUSE", mode="allege", actor=speaker, recipients=others[:1], told_by=speaker)
+        factuality: Factuality = (
+            "reported" if event.factuality == "happened" and not self._same(event.actor, speaker) else event.factuality
+        )
+        return replace(event, factuality=factuality, told_by=speaker)
+
+    def _party(self, i: int | None) -> bool:
+        """Is somebody named here, or a nation or government meant?"""
+        if i is None:
+            return False
+        near = (i, *self.tree.under(i, "compound", "flat", "amod", "nmod:poss"))
+        return any(self.tree.tokens[k].entity != "O" or self.tree.tokens[k].upos == "PROPN" for k in near)
+
+    def _same(self, actor: int | None, speaker: int) -> bool:
+        return actor is not None and (
+            self.tree.tokens[actor].upos == "PRON" or self.tree.lemma(actor) == self.tree.lemma(speaker)
+        )
+
+    def _bound(self, i: int, event: Coding) -> Coding:
+        """An event under a word that is itself denied, possible or under a condition is so too."""
+        return replace(event, factuality=self._factuality(i, event.factuality))
+
+    def _factuality(self, i: int, given: Factuality) -> Factuality:
+        if self.tree.conditional(i):
+            return "conditional"
+        if given == "happened" and self.tree.modal(i) == "possible":
+            return "conditional"
+        return given
+
+    def _nominal(self, i: int) -> bool:
+        return self.tree.tokens[i].upos in ("NOUN", "PROPN", "PRON")
