@@ -1,0 +1,116 @@
+"""Days, weeks, months and years as EDTF, and the nearest of them on the right side of a day."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+from parley.lexicon.dates import Direction
+
+_PART = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
+
+
+def ends_of(edtf: str | None) -> tuple[date, date] | None:
+    """First and last day of an EDTF date or interval without open side; None for anything else.
+
+    >>> ends_of("2014-02")
+    (datetime.date(2014, 2, 1), datetime.date(2014, 2, 28))
+    """
+    parts = [p.rstrip("~?%") for p in (edtf or "").split("/")]
+    first, last = _PART.fullmatch(parts[0]), _PART.fullmatch(parts[-1])
+    if not first or not last:
+        return None
+    try:
+        start = date(int(first[1]), int(first[2] or 1), int(first[3] or 1))
+        month = int(last[2] or 12)
+        return start, date(int(last[1]), month, int(last[3] or monthrange(int(last[1]), month)[1]))
+    except ValueError:
+        return None
+
+
+def day_of(edtf: str | None) -> date | None:
+    """The day that an EDTF date names; None where it is wider or narrower than one day, or none."""
+    ends = ends_of(edtf)
+    return ends[0] if ends and ends[0] == ends[1] else None
+
+
+def safe_date(year: int, month: int, day: int) -> date | None:
+    """The date, or None where the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def month_value(year: int, month: int) -> str:
+    """A month as EDTF; `month` may lie outside 1 to 12 and then counts on from that year.
+
+    >>> month_value(2014, 0)
+    '2013-12'
+    """
+    return f"{year + (month - 1) // 12:04d}-{(month - 1) % 12 + 1:02d}"
+
+
+def interval(first: date | str, last: date | str) -> str:
+    """An EDTF interval; one date where both ends are the same."""
+    left, right = str(first), str(last)
+    return left if left == right else f"{left}/{right}"
+
+
+def week_of(day: date, shift: int = 0) -> str:
+    """Monday to Sunday of the week of `day`, `shift` weeks on."""
+    monday = day - timedelta(days=day.weekday()) + timedelta(weeks=shift)
+    return interval(monday, monday + timedelta(days=6))
+
+
+def weekend_of(day: date, shift: int = 0) -> str:
+    """Saturday and Sunday of the week of `day`, `shift` weeks on."""
+    saturday = day - timedelta(days=day.weekday()) + timedelta(weeks=shift, days=5)
+    return interval(saturday, saturday + timedelta(days=1))
+
+
+def quarter_value(year: int, quarter: int) -> str:
+    """First to last month of a quarter, counted from 1; it may lie outside 1 to 4 and then counts on."""
+    return interval(month_value(year, 3 * quarter - 2), month_value(year, 3 * quarter))
+
+
+def nearest_year(today: date, month: int, direction: Direction) -> int:
+    """The year of a month that the page gives without one: by the tense, and without tense the nearest.
+
+    In the past it is the last one that has begun, in the future the next one that is not over.
+    """
+    years = (today.year - 1, today.year, today.year + 1)
+    if direction == "past":
+        return max(y for y in years if date(y, month, 1) <= today)
+    if direction == "future":
+        return min(y for y in years if date(y, month, monthrange(y, month)[1]) >= today)
+    return min(years, key=lambda y: abs(date(y, month, 15) - today))
+
+
+FAR = timedelta(days=120)  # news gives the year of a day that is further away; nearer ones need no tense to be told apart
+
+
+def nearest_day(today: date, month: int, day: int, direction: Direction, weekday: int | None) -> date | None:
+    """The date of a month and day without year: one on the weekday that is named with it, else the nearest.
+
+    The tense decides only where the nearest is far away; None where no year has such a day.
+    """
+    years = range(today.year - 3, today.year + 4) if weekday is not None else range(today.year - 1, today.year + 2)
+    days = [d for y in years if (d := safe_date(y, month, day))]
+    fitting = [d for d in days if d.weekday() == weekday] or days
+    if not fitting:
+        return None
+    nearest = min(fitting, key=lambda d: abs(d - today))
+    sided = [d for d in fitting if (d <= today if direction == "past" else d >= today)]
+    if abs(nearest - today) <= FAR or direction not in ("past", "future") or not sided:
+        return nearest
+    return min(sided, key=lambda d: abs(d - today))
+
+
+def nearest_weekday(today: date, weekday: int, direction: Direction) -> date:
+    """The weekday on the right side of `today`, which itself counts: news names its own day by weekday too."""
+    ahead = (weekday - today.weekday()) % 7
+    if direction == "future" or ahead == 0:
+        return today + timedelta(days=ahead)
+    return today - timedelta(days=7 - ahead)

@@ -1,0 +1,61 @@
+"""What looks like a time expression and is none: "may", resolution 2118, a name, an age."""
+
+from __future__ import annotations
+
+import re
+
+from parley.lexicon import Lexicon
+from parley.lexicon.dates import DateRule
+from parley.model.text import Sentence, Span
+
+AGE = re.compile(r"[\s-]?(?:year|month|week|day)s?[\s-]olds?\b|\s+of\s+age\b", re.IGNORECASE)
+LAST_WORD = re.compile(r"([\w’']+|[(\"“-])\W*$")
+
+
+def is_time(rule: DateRule, match: re.Match[str], span: Span, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Is what a rule matched a time expression where it stands?"""
+    text, name = match.string, rule.id.removeprefix("date-")
+    before = LAST_WORD.search(text, sentence.span.start, span.start)
+    word = before[1] if before else ""
+    if name == "month":
+        return _is_month(match, word, span, sentence, lexicon)
+    if name in ("year", "years"):
+        return _is_year(match, word, span, sentence, lexicon)
+    if name in ("duration", "bare-units", "long"):
+        second = match.group("unit") == "second" and match.group("n").lower() in ("a", "an") if name == "duration" else False
+        return not second and not AGE.match(text, span.end - 1) and not AGE.match(text, span.end)
+    if name == "figures":
+        return text[span.end : span.end + 1] not in "%$€"
+    return True
+
+
+def _is_month(match: re.Match[str], word: str, span: Span, sentence: Sentence, lexicon: Lexicon) -> bool:
+    name = match.group("month").lower()
+    if match.group("which") or match.group("mod") or name not in lexicon.dates.ambiguous:
+        return _tag_at(sentence, span) not in ("B-PER", "I-PER")
+    return word.lower() in lexicon.dates.leads and _tag_at(sentence, span) not in ("B-PER", "I-PER")
+
+
+def _is_year(match: re.Match[str], word: str, span: Span, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Four digits are a year but behind "resolution" and its like, before a unit, or where they count something."""
+    if word.lower() in lexicon.dates.holders or match.string[span.start - 1 : span.start] in ("$", "€", "£", "#"):
+        return False
+    here = [i for i, t in enumerate(sentence.tokens) if t.span.meets(span)]
+    if not here or match.groupdict().get("mod") or match.groupdict().get("until"):
+        return True
+    return word.lower() in ("in", "since", "by", "until", "during") or not _counts(sentence, here[-1])
+
+
+def _counts(sentence: Sentence, index: int) -> bool:
+    """Does the number count a plural noun right behind it? "2000 troops" does, "the 2013 attacks" rarely ends in 00."""
+    token = sentence.tokens[index]
+    behind = sentence.tokens[index + 1 : index + 3]
+    plural = any(t.upos == "NOUN" and (t.text.endswith("s") or t.lemma.lower() != t.text.lower()) for t in behind)
+    old = not token.text.startswith(("19", "20"))
+    if not behind:
+        return False
+    return (plural and (old or token.text.endswith("00"))) or (old and behind[0].upos in ("NOUN", "ADJ"))
+
+
+def _tag_at(sentence: Sentence, span: Span) -> str:
+    return next((t.entity for t in sentence.tokens if t.span.meets(span)), "O")
