@@ -50,7 +50,7 @@ def test_the_lexicon_has_a_fingerprint_of_all_its_files():
 
 
 def test_a_missing_or_broken_file_is_named():
-    with pytest.raises(LexiconError, match="lang/xx/none.yaml"):
+    with pytest.raises(LexiconError, match=r"lang/xx/none\.yaml"):
         read_text("lang/xx/none.yaml")
 
 

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from typing import TypeVar, cast
 
 from parley.model.brief import Aside, Source
-from parley.model.records import Origin
 from parley.model.text import Document
 
 T = TypeVar("T")
@@ -75,11 +74,3 @@ def source_of(document: Document, source_id: str, origin: str | None) -> Source:
         asides=tuple(Aside(role=role, start=s.start, end=s.end) for role, s in raw if role != "body"),
         text=document.snapshot.text,
     )
-
-
-def main_origin(origins: tuple[Origin, ...], document_id: str) -> str | None:
-    """The origin behind most of a document: the first that names it with the best basis."""
-    found = [
-        (max((b.score for b in o.basis), default=0.0), -k, o.id) for k, o in enumerate(origins) if document_id in o.sources
-    ]
-    return max(found)[2] if found else None

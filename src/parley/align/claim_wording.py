@@ -42,9 +42,9 @@ def word_claim(page: Page, statement: Statement, cast: Cast, lexicon: Lexicon) -
     clause, loose = _clause(page, statement, cast, keep_pronouns=spoken)
     said = _attributed(page, statement, quotation, clause, cast, spoken)
     text = _finished(said, lexicon)
-    return Wording(
-        text=text, readable=not loose and _stands_alone(text, spoken, lexicon), quality=_quality(text, page, statement)
-    )
+    told = page.document.sentences[statement.sentence].role == "body"  # a standfirst is a headline's cousin, not a sentence
+    readable = told and not loose and _stands_alone(text, spoken, lexicon)
+    return Wording(text=text, readable=readable, quality=_quality(text, page, statement, spoken))
 
 
 def _clause(page: Page, statement: Statement, cast: Cast, *, keep_pronouns: bool) -> tuple[str, bool]:
@@ -154,9 +154,10 @@ def _stands_alone(text: str, spoken: bool, lexicon: Lexicon) -> bool:
     return not text.lower().startswith(lexicon.claims.phrases) and not (spoken and low[0] in lexicon.claims.writer)
 
 
-def _quality(text: str, page: Page, statement: Statement) -> float:
+def _quality(text: str, page: Page, statement: Statement, spoken: bool) -> float:
     count = len(text.split())
     fit = 1.0 if count in GOOD_LENGTH else max(0.0, 1 - 0.06 * min(abs(count - 8), abs(count - 30)))
     named = any(m.form == "name" and statement.span.meets(m.span) for m in page.marks.mentions)
     lead = 1 / (1 + page.document.sentences[statement.sentence].paragraph)
-    return round(0.5 * fit + 0.2 * named + 0.15 * (statement.rule == "clause-main") + 0.15 * lead, 4)
+    main = statement.rule == "clause-main"
+    return round(0.5 * fit + 0.2 * named + 0.15 * main + 0.15 * lead - 0.3 * spoken, 4)

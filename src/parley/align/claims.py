@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import combinations
 
@@ -16,7 +16,7 @@ from parley.align.claim_wording import Wording, word_claim
 from parley.lexicon import Lexicon
 from parley.model.chains import count_origins
 from parley.model.marks import Page
-from parley.model.records import Cast, Citation, Claim, Link, Origin, QuotationGroup, Quoted, Reuse, Standing
+from parley.model.records import Cast, Cell, Citation, Claim, Link, Origin, QuotationGroup, Quoted, Reuse, Standing
 from parley.model.types import Encode
 
 JOIN = 0.68  # average likeness of two clusters that tell one claim; swept .55 to .70: coverage .73 to .75, cells .55 to .59
@@ -110,27 +110,33 @@ def _claim(
     lexicon: Lexicon,
 ) -> tuple[Claim, tuple[int, ...]]:
     cells = make_cells(pages, units, cluster, likeness, weight)
-    spoken = tuple(d for d, c in cells.items() if c.relation != "silent")
-    asserting = tuple(d for d, c in cells.items() if c.relation == "asserts")
+    spoken = _behind(cells, "asserts", "differs", "contradicts")
+    asserting = _behind(cells, "asserts")
     wording = _best_wording([word_claim(pages[units[i].page], units[i].statement, cast, lexicon) for i in cluster])
     voices = tuple(dict.fromkeys(v for i in cluster for v in (units[i].voices or ("outlet",))))
     claim = Claim(
         id="",
         text=wording.text,
         cells=cells,
-        outlets=len(spoken),
-        origins=count_origins(origins, spoken),
+        outlets=len(spoken[0]),
+        origins=count_origins(origins, *spoken),
         voices=voices,
-        standing=_standing(cells.values(), count_origins(origins, asserting)),
-        weight=_weight(pages, units, cluster, count_origins(origins, asserting)),
+        standing=_standing(cells.values(), count_origins(origins, *asserting)),
+        weight=_weight(pages, units, cluster, count_origins(origins, *asserting)),
         readable=wording.readable,
         links=_links(units, cluster, likeness),
     )
     return claim, cluster
 
 
-def _standing(cells: object, origins: int) -> Standing:
-    relations = {c.relation for c in cells}  # type: ignore[attr-defined]
+def _behind(cells: Mapping[str, Cell], *relations: str) -> tuple[list[str], list[Citation]]:
+    """The documents whose cell is one of the relations, and the passages that they cite."""
+    found = {d: c for d, c in cells.items() if c.relation in relations}
+    return list(found), [p for c in found.values() for p in c.citations]
+
+
+def _standing(cells: Iterable[Cell], origins: int) -> Standing:
+    relations = {c.relation for c in cells}
     if "contradicts" in relations:
         return "contradicted"
     if "differs" in relations:

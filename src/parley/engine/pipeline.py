@@ -23,8 +23,9 @@ from parley.brief.verify import verified
 from parley.engine.marking import mark_page, with_tokens
 from parley.engine.tools import Tools
 from parley.errors import ReadError
-from parley.ledger import main_origin, name_sources, source_of
+from parley.ledger import name_sources, source_of
 from parley.model.brief import Brief, MadeBy, Story, Window
+from parley.model.chains import origin_of
 from parley.model.ledger import Ledger
 from parley.model.marks import Page
 from parley.model.records import Citation, Failure, Figure, Happening, Measure, Position
@@ -151,7 +152,7 @@ def write_brief(ledger: Ledger, order: list[str], failures: tuple[Failure, ...],
     return Brief(
         parley="brief/1",
         story=Story(title=title_of(ledger), window=window_of(ledger), as_of=days[-1] if days else None, language="en"),
-        sources=tuple(source_of(d, names[d.id], main_origin(ledger.origins, d.id)) for d in documents),
+        sources=tuple(source_of(d, names[d.id], origin_of(ledger.origins, d.id)) for d in documents),
         origins=name_sources(ledger.origins, names),
         reuse=name_sources(ledger.reuse, names),
         actors=name_sources(ledger.actors, names),
