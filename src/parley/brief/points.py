@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from parley.lexicon import Lexicon
+from parley.model.chains import count_origins
 from parley.model.ledger import Ledger
 from parley.model.records import Citation, Figure, SummarySentence
 
@@ -40,15 +41,16 @@ def figure_point(ledger: Ledger) -> Point | None:
     if not parted:
         return None
     figure = max(parted, key=lambda f: (len(_by_source(f)), f.high or f.low or 0, f.id))
+    cited = _by_source(figure)
     outlets = {d.id: d.outlet or d.snapshot.uri.rsplit("/", 1)[-1] for d in ledger.documents}
-    readings = [f"{c.exact} ({outlets.get(source, source)})" for source, c in _by_source(figure).items()]
+    readings = [f"{c.exact} ({outlets.get(source, source)})" for source, c in cited.items()]
     listed = ", ".join(readings[:-1]) + " and " + readings[-1]
     return Point(
         text=f"Accounts differ on the number of {figure.counted}: {listed}.",
         kind="disputed",
-        citations=tuple(_by_source(figure).values()),
-        outlets=len(readings),
-        origins=len(readings),
+        citations=tuple(cited.values()),
+        outlets=len(cited),
+        origins=count_origins(ledger.origins, cited, cited.values()),
     )
 
 

@@ -139,8 +139,9 @@ def _citations(
     measures: tuple[Measure, ...], positions: tuple[Position, ...], figures: tuple[Figure, ...], schedule: tuple[Happening, ...]
 ) -> dict[str, tuple[Citation, ...]]:
     """What each record cites, by its id: claims that the same record cites are likelier one claim."""
-    cited = {r.id: r.citations for r in (*measures, *positions)}
-    return cited | {r.id: tuple(x.citation for x in r.readings) for r in (*figures, *schedule)}
+    cited = {m.id: m.citations for m in measures} | {p.id: p.citations for p in positions}
+    read = {f.id: tuple(r.citation for r in f.readings) for f in figures}
+    return cited | read | {h.id: tuple(r.citation for r in h.readings) for h in schedule}
 
 
 def write_brief(ledger: Ledger, order: list[str], failures: tuple[Failure, ...], tools: Tools) -> Brief:
