@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parley.annotate.quote_phrases import NOMINAL, Below, Phrase, is_negated, phrase_of
+from parley.annotate.quote_phrases import NOMINAL, Below, Phrase, has_clause, is_closing, is_negated, phrase_of
 from parley.lexicon.speech import Speech, SpeechVerb
 from parley.model.text import Sentence, Span, Token
 
 PLAIN = frozenset({"said", "says", "told"})  # so seldom anything but a cue that a tagger's other reading is not believed
+PLAIN_RULES = frozenset({"say", "add", "answer", "write"})  # their verbs take no object, so a noun beside them is who speaks
 MODAL = frozenset({"may", "might", "could", "would", "should", "must", "can", "will", "shall", "'ll", "’ll", "wo", "ca", "'d"})
 BINDING = frozenset({"if", "unless", "whether", "before", "until"})
 CARRIERS = frozenset({"go", "continue", "appear", "seem", "quote", "cite", "reported", "report", "say", "be"})
@@ -138,8 +139,13 @@ def _verb_cue(tokens: tuple[Token, ...], below: Below, index: int, i: int, size:
     passive = any(tokens[c].rel == "aux:pass" or (tokens[c].rel == "aux" and tokens[c].lemma == "be") for c in below[i])
     passive = passive and not tokens[i].text.lower().endswith("ing")
     teller, own = find_teller(tokens, below, i, last, speech)
-    if not own and "quote" in verb.frames and not tokens[i].text.lower().endswith("ing"):
-        near = _behind(tokens, below, i, last, verb, speech) or _before(tokens, i, speech)
+    finite = not tokens[i].text.lower().endswith("ing")
+    if (
+        finite
+        and not passive
+        and (verb.rule in PLAIN_RULES or (not own and "quote" in verb.frames and "hearer" not in verb.frames))
+    ):
+        near = _closing_teller(tokens, below, i, last, teller if own else None, speech)
         teller, own = (near, True) if near is not None else (teller, own)
     if passive and verb.lemma not in ("quote", "cite"):
         teller, own = _agent(tokens, below, i), True
@@ -184,28 +190,44 @@ def _agent(tokens: tuple[Token, ...], below: Below, i: int) -> Phrase | None:
     return None
 
 
-def _behind(tokens: tuple[Token, ...], below: Below, i: int, last: int, verb: SpeechVerb, speech: Speech) -> Phrase | None:
-    """The subject of an inverted cue ("said the envoy"): the noun phrase right behind it, if something was said before it."""
-    if i == 0 or last + 1 >= len(tokens) or tokens[last + 1].upos not in ("DET", "PROPN", "NOUN", "ADJ", "NUM"):
+def _closing_teller(
+    tokens: tuple[Token, ...], below: Below, i: int, last: int, found: Phrase | None, speech: Speech
+) -> Phrase | None:
+    """The noun phrase beside a verb that closes its sentence, where the parse gives the verb to another subject.
+
+    Behind it ("said the envoy"), or before it though no comma parts it from what was said.
+    """
+    if i == 0 or not is_closing(tokens, last) or not has_clause(tokens, i):
         return None
-    if (
-        "hearer" in verb.frames
-        or ("object" in verb.frames and tokens[i - 1].upos != "PUNCT")
-        or tokens[i - 1].upos in ("CCONJ", "ADV")
-    ):
+    bare = not any(tokens[c].rel == "aux" for c in below[i]) and (tokens[i - 1].upos == "PUNCT" or tokens[i].lemma == "say")
+    if bare and tokens[i - 1].upos not in ("CCONJ", "ADV"):
+        behind = _behind(tokens, below, last, speech)
+        if behind is not None:
+            return behind
+    if found is not None and _beside(tokens, found, i):
+        return None
+    return _before(tokens, i, speech)
+
+
+def _beside(tokens: tuple[Token, ...], phrase: Phrase, i: int) -> bool:
+    """Does the phrase end right before the verb group of `i`?"""
+    return phrase.last < i and all(t.upos in ("AUX", "ADV", "PART") for t in tokens[phrase.last + 1 : i])
+
+
+def _behind(tokens: tuple[Token, ...], below: Below, last: int, speech: Speech) -> Phrase | None:
+    """The noun phrase right behind the verb."""
+    if last + 1 >= len(tokens) or tokens[last + 1].upos not in ("DET", "PROPN", "NOUN", "ADJ", "NUM"):
         return None
     for c in range(last + 1, len(tokens)):
-        if tokens[c].text.lower() in speech.times:
-            break
+        if tokens[c].text.lower() in speech.times or tokens[c].upos in ("PUNCT", "VERB", "AUX", "ADP", "PRON"):
+            return None
         if tokens[c].upos in ("NOUN", "PROPN") and not last < tokens[c].head < c + 4:
             return phrase_of(tokens, below, c, low=last)
-        if tokens[c].upos in ("PUNCT", "VERB", "AUX", "ADP"):
-            break
     return None
 
 
 def _before(tokens: tuple[Token, ...], i: int, speech: Speech) -> Phrase | None:
-    """The noun phrase right before a cue, where the parse gives the cue to another subject (commas may be lost)."""
+    """The noun phrase that ends right before the verb group of `i`, as far as the words themselves show it."""
     end = i - 1
     while end >= 0 and (
         tokens[end].upos == "AUX" or (tokens[end].upos == "ADV" and tokens[end].text.lower() not in ("not", "n't"))
@@ -213,16 +235,28 @@ def _before(tokens: tuple[Token, ...], i: int, speech: Speech) -> Phrase | None:
         end -= 1
     if end < 0 or tokens[end].upos not in ("NOUN", "PROPN", "PRON") or tokens[end].text.lower() in speech.times:
         return None
-    first, seen = end, tokens[end].upos
-    while first > 0 and tokens[end].upos != "PRON":
+    head = end
+    while tokens[head].rel in ("nmod", "conj") and end - 9 < tokens[head].head < head:
+        up = tokens[head].head
+        if tokens[up].upos not in ("NOUN", "PROPN") or any(t.upos in ("VERB", "AUX", "PUNCT") for t in tokens[up:head]):
+            break
+        head = up
+    return Phrase(heads=(head,), first=_first_of(tokens, head), last=end)
+
+
+def _first_of(tokens: tuple[Token, ...], head: int) -> int:
+    """The first word of the noun phrase before its head: a determiner, or where another noun phrase ends before it."""
+    first, seen = head, tokens[head].upos
+    while first > 0 and seen != "PRON":
         upos = tokens[first - 1].upos
+        if tokens[first - 1].text.lower() in ("which", "what", "that", "whatever"):
+            return first
         if upos in ("DET", "NUM") or (upos == "PRON" and tokens[first - 1].rel == "nmod:poss"):
-            first -= 1
-            break
+            return first - 1
         if upos not in ("NOUN", "PROPN", "ADJ") or (upos != "ADJ" and seen == "ADJ" and tokens[first - 1].entity == "O"):
-            break
+            return first
         first, seen = first - 1, upos
-    return Phrase(heads=(end,), first=first, last=end)
+    return first
 
 
 def find_teller(tokens: tuple[Token, ...], below: Below, verb: int, last: int, speech: Speech) -> tuple[Phrase | None, bool]:

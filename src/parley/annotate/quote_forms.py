@@ -6,7 +6,8 @@ import re
 
 from parley.annotate.clauses import is_predicate
 from parley.annotate.quote_marks import Marked
-from parley.annotate.quote_page import QuotePage
+from parley.annotate.quote_page import QuotePage, Spoken
+from parley.annotate.quote_speakers import BESIDE, STRONG
 
 LEAST_WORDS_ALONE = 5  # without a cue near by, fewer words are a term or an irony of the writer's own
 WORD = re.compile(r"[^\W_][\w’'.-]*")
@@ -29,7 +30,7 @@ def is_full(page: QuotePage, marked: Marked) -> bool:
     return len(WORD.findall(words)) > 12 and words[:1].isupper()
 
 
-def is_title(page: QuotePage, marked: Marked, score: float) -> bool:
+def is_title(page: QuotePage, marked: Marked, spoken: Spoken | None, score: float) -> bool:
     """Is it a title, name or nickname: announced as one, or in capitals throughout and not beside a cue?"""
     text = page.document.text
     words = WORD.findall(marked.span.of(text))
@@ -38,7 +39,10 @@ def is_title(page: QuotePage, marked: Marked, score: float) -> bool:
         return True
     long = [w for w in words if len(w) > 3]
     capitals = len(words) > 1 and bool(long) and all(w[0].isupper() or w[0].isdigit() for w in [*long, words[0]])
-    return capitals and not INNER_END.search(marked.span.of(text)) and score < 60
+    named = (
+        spoken is not None and spoken.cue.lexical is not None and spoken.cue.lexical.rule in ("describe", "reject", "praise")
+    )
+    return capitals and not INNER_END.search(marked.span.of(text)) and score < (STRONG if named else BESIDE)
 
 
 def stands_alone(page: QuotePage, marked: Marked) -> bool:

@@ -45,7 +45,11 @@ def phrase_of(tokens: tuple[Token, ...], below: Below, head: int, low: int = -1,
         first -= 1
     while last + 1 in words or (last + 2 in words and last + 1 < high and tokens[last + 1].upos == "PUNCT"):
         last += 1
-    while first < head and (tokens[first].upos in ("PUNCT", "ADP", "ADV", "SCONJ") or tokens[first].rel == "cc"):
+    while first < head and (
+        tokens[first].text.lower() in ("which", "what")
+        or tokens[first].upos in ("PUNCT", "ADP", "ADV", "SCONJ")
+        or tokens[first].rel == "cc"
+    ):
         first += 1
     while last + 1 < high and last > head and tokens[last].upos == "PUNCT":
         last -= 1
@@ -69,6 +73,25 @@ def _is_cut(tokens: tuple[Token, ...], i: int) -> bool:
 def below_of(sentence: Sentence) -> Below:
     """For each token the indices of its dependents."""
     return children(sentence.tokens)
+
+
+def is_closing(tokens: tuple[Token, ...], last: int) -> bool:
+    """Does no further clause follow the token `last`, so that what is said stands before it?
+
+    A relative clause, or one with an ing-form ("adding that ..."), does not count.
+    """
+    for i in range(last + 1, len(tokens)):
+        word = tokens[i].text.lower()
+        if word in ("who", "which", "whose", "where") or (tokens[i].upos == "VERB" and word.endswith("ing")):
+            return True
+        if tokens[i].upos == "AUX" or (tokens[i].upos == "VERB" and tokens[i].rel not in ("amod", "acl", "case", "compound")):
+            return tokens[i - 1].text.lower() == "to"
+    return True
+
+
+def has_clause(tokens: tuple[Token, ...], end: int) -> bool:
+    """Is there a verb among the tokens before `end`?"""
+    return any(t.upos == "AUX" or (t.upos == "VERB" and t.rel != "amod") for t in tokens[:end])
 
 
 def is_negated(tokens: tuple[Token, ...], below: Below, verb: int) -> bool:

@@ -54,6 +54,9 @@ def _counts(page: QuotePage, spoken: Spoken, reported: Reported) -> bool:
     head = reported.content.of(page.document.text).split()
     if any((lexical.lemma, w.lower()) in page.speech.idle for w in head[:3]):
         return False
+    if lexical.rule == "show" and lexical.lemma != "conclude":
+        noun = page.sentences[spoken.cue.sentence].tokens[teller.heads[0]].text.lower() if teller is not None else ""
+        return noun in page.speech.documents or noun in page.speech.people
     return teller is not None and page.tellers.can_speak(page.sentences[spoken.cue.sentence], teller)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from parley.annotate.clauses import is_predicate, subtree
 from parley.annotate.quote_cues import Cue
-from parley.annotate.quote_phrases import Below
+from parley.annotate.quote_phrases import Below, has_clause, is_closing
 from parley.model.text import Span, Token
 
 CLAUSAL = frozenset({"ccomp", "parataxis"})
@@ -77,6 +77,9 @@ def _of_verb(tokens: tuple[Token, ...], below: Below, cue: Cue) -> tuple[list[in
     taken = set(range(cue.verb, cue.last + 1))
     if cue.teller is not None:
         taken |= set(range(cue.teller.first, cue.teller.last + 1))
+    aside = _aside(tokens, cue, taken)
+    if aside:
+        return aside, "clause"
     if "clause" in frames:
         words = _clause(tokens, below, cue, taken)
         if words:
@@ -91,9 +94,29 @@ def _of_noun(tokens: tuple[Token, ...], below: Below, cue: Cue) -> tuple[list[in
     return (words, "clause") if words else None
 
 
+def _aside(tokens: tuple[Token, ...], cue: Cue, taken: set[int]) -> list[int]:
+    """The sentence around a cue that closes or interrupts it ("The gate, the guard said, was shut"): all but the cue itself.
+
+    Where no comma parts cue and content, only a plain verb of saying is believed.
+    """
+    if cue.lexical is None or cue.gerund or cue.teller is None or not cue.own or not {"quote", "clause"} <= cue.lexical.frames:
+        return []
+    first, last = min(cue.teller.first, cue.verb), max(cue.teller.last, cue.last)
+    near = cue.verb - cue.teller.last if cue.teller.last < cue.verb else cue.teller.first - cue.last
+    if first < 3 or near > 4 or tokens[first - 1].text.lower() in RELATIVE or not has_clause(tokens, first):
+        return []
+    comma = tokens[first - 1].text in (",", "—", "–", "--", "-")
+    if comma and last + 1 < len(tokens) and tokens[last + 1].text in (",", "—", "–", "--"):
+        return [i for i in range(len(tokens)) if i not in taken]
+    if is_closing(tokens, last) and (comma or cue.lexical.rule in PLAIN):
+        return list(range(first))
+    return []
+
+
 def _clause(tokens: tuple[Token, ...], below: Below, cue: Cue, taken: set[int]) -> list[int]:
     verbs = [cue.verb, *(c for c in range(cue.verb + 1, cue.last + 1))]
     down = [c for v in verbs for c in below[v] if tokens[c].rel in CLAUSAL and c not in taken and _clausal(tokens, below, c)]
+    down += [c for v in verbs[1:] for c in below[v] if tokens[c].rel == "acl" and c > cue.last]
     before = [c for c in down if c < cue.verb]
     after = [c for c in down if c > cue.last]
     if after:
@@ -109,7 +132,7 @@ def _clause(tokens: tuple[Token, ...], below: Below, cue: Cue, taken: set[int]) 
         words = [i for i in subtree(below, token.head) if i not in without]
         if words:
             return words
-    return _surface(tokens, cue, taken)
+    return []
 
 
 def _running_on(tokens: tuple[Token, ...], below: Below, cue: Cue, last: int) -> set[int]:
@@ -138,22 +161,6 @@ def _coordinated(tokens: tuple[Token, ...], below: Below, cue: Cue, last: int) -
 
 def _clausal(tokens: tuple[Token, ...], below: Below, c: int) -> bool:
     return is_predicate(tokens, below, c) or any(tokens[d].rel in ("mark", "nsubj", "expl") for d in below[c])
-
-
-def _surface(tokens: tuple[Token, ...], cue: Cue, taken: set[int]) -> list[int]:
-    """The words before a cue that closes its sentence ("The gate was shut the guard said"), where the parse is no help."""
-    if cue.lexical is None or cue.gerund or cue.teller is None or not cue.own or cue.lexical.rule not in PLAIN:
-        return []
-    start = min(cue.teller.first, cue.verb)
-    if start and tokens[start - 1].text.lower() in RELATIVE:
-        return []
-    behind = [t for t in tokens[max(cue.teller.last, cue.last) + 1 :] if t.upos not in ("PUNCT",)]
-    closing = (
-        not behind or behind[0].upos in ("ADP", "PROPN", "ADV", "SCONJ") or behind[0].text.lower() in ("citing", "quoting")
-    )
-    if start < 4 or not closing:
-        return []
-    return list(range(start))
 
 
 def _complement(

@@ -66,14 +66,14 @@ def _voiced(page: QuotePage) -> list[Voiced]:
 def _voice(page: QuotePage, marked: Marked, before: Voiced | None) -> Voiced | None:
     best = best_cue(page, marked)
     spoken, score = best if best is not None else (None, 0.0)
-    if is_title(page, marked, score):
+    in_title = not page.sentences_of(marked.span) or page.sentences[page.sentences_of(marked.span)[0]].role == "title"
+    if not in_title and is_title(page, marked, spoken, score):
         return None
     full = is_full(page, marked)
     form: Form = "direct" if full else "partial"
     by_name = signed(page, marked)
     if by_name is not None and full:
         return _alone(marked, form, by_name, "marks-signed")
-    in_title = page.sentences[page.sentences_of(marked.span)[0]].role == "title" if page.sentences_of(marked.span) else True
     if spoken is not None and (score >= STRONG or not is_whole_sentence(page, marked)):
         if in_title and spoken.told.span is None:
             return None
