@@ -1,6 +1,6 @@
 """PLOVER's types over the sentences of PLV: do the frames hold on news that they were not written for?
 
-Figures for orientation: a bag of words trained on the set reaches .675 / .810, zero-shot entailment with a large model .821 / .892.
+For orientation: a bag of words trained on the set reaches .675 / .810, zero-shot entailment with a large model .821 / .892.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Events of one parsed sentence: what each predicate or event noun tells, refined by who promises, asks, refuses or reports it."""
+"""Events of one parsed sentence: what a predicate or event noun tells, refined by who promises, asks, refuses or reports it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from parley.model.text import Token
 DEEPEST = 4  # operators inside operators
 HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 MODES = {"CONSULT": "meet", "AID": "assist", "SUPPORT": "change", "REQUEST": "yield"}
-FIXED_OPERATOR = frozenset({"request", "refuse", "threat"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
