@@ -1,8 +1,8 @@
 """Claims by outlet."""
 
 import pytest
-
 from parley.align.actors import match_actors
+
 from parley.align.claims import match_claims
 from parley.align.origins import match_origins
 from parley.align.quotations import match_quotations
@@ -16,7 +16,7 @@ ONE = article(
 )
 TWO = article(
     "Forty prisoners are to be exchanged at the bridge of Lumba this month under a deal between the army and the River Front.",
-    "The harbour of Lumba reopened to fishing boats on Saturday after a storm that had torn down its crane and sunk nine ships.",
+    "The harbour of Lumba reopened to fishing boats on Saturday after a storm that had torn down its crane and sunk nine.",
     title="Deal on prisoners at Lumba",
 )
 THREE = article(

@@ -39,7 +39,7 @@ def test_reported_words_have_their_holder_and_the_outlets_own_none(tools):
         "Foreign Minister Elena Brandt said the talks would resume in April.",
         "The harbour has been closed since January.",
     )
-    by_words = {words: s for words, s in found}
+    by_words = dict(found)
     said = next(s for words, s in by_words.items() if "resume" in words)
     own = next(s for words, s in by_words.items() if "harbour" in words)
     assert said.voice == "own-indirect"
