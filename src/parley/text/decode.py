@@ -82,7 +82,7 @@ def _wide(data: bytes) -> tuple[str, str]:
 
 
 def _guess(data: bytes) -> tuple[str, str]:
-    """What bytes are that are no UTF-8: UTF-8 with faults, if more of its sequences are whole than broken, or another encoding."""
+    """Of bytes that are no UTF-8: UTF-8 with faults, if at least as many of its characters are whole; or another encoding."""
     text = data.decode("utf-8", "replace")
     beyond = len(text) - sum(c < "\x80" for c in text)
     if text.count("\ufffd") <= beyond / 2:

@@ -99,14 +99,15 @@ def _items(value: object, must: bool) -> Iterator[Item]:
         inner += [(k, False) for k in GRAPHS if isinstance(value.get(k), (list, dict))]
         body = next((text for key in TEXT if (text := _text(value.get(key)))), None)
         if body is not None:
-            yield Item(text=body, declared=_declared(value))
+            yield Item(text=body, declared=declared_by(value))
         elif must and not inner:
             yield Item(text=None)
         for key, needed in inner if body is None else [(k, False) for k, _ in inner]:
             yield from _items(value[key], needed)
 
 
-def _declared(item: dict[str, object]) -> Declared:
+def declared_by(item: dict[str, object]) -> Declared:
+    """What an object with schema.org's names, or those of common exports, says of an article."""
     return Declared(
         title=_first(item, TITLE),
         outlet=_first(item, OUTLET),

@@ -1,43 +1,78 @@
-"""HTML as visible pieces of text, each with its place in the source and the elements around it.
+"""HTML as visible pieces of text, each with its place in the source and the element around it.
 
-The tokenizer is the standard library's: it streams, so neither a million nested tags nor tags that never close can hurt it.
+The tokenizer is our own, so that positions are exact and the same on every version of Python, and takes time in proportion to
+the page: tags nested a million deep, tags that never close and stray `<` cannot hurt it.
+
+What a page shows is divided into chunks: between two breaks. A break stands where a block element begins or ends, and also
+where markup stands that dropping each `<...>` would not remove (a script, a hidden word, a comment or an attribute with `>` in
+it). So inside a chunk the source, with tags dropped and references decoded, always equals the text but for white space.
 """
 
 from __future__ import annotations
 
 import html
 import re
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
-from parley.model.text import Declared
-from parley.text.dates import find_date
-
+RAW = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes", "textarea", "title"})
 UNSEEN = frozenset(
-    {"script", "style", "template", "svg", "iframe", "select", "textarea", "button", "object", "noscript", "canvas", "math"}
+    {"template", "svg", "select", "button", "object", "noscript", "canvas", "math", "audio", "video", "datalist"}
 )
-VOID = frozenset(
-    {"br", "hr", "img", "input", "meta", "link", "source", "wbr", "area", "base", "col", "embed", "track", "param"}
-)
-INLINE_TAGS = """a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span
-strike strong sub sup time tt u var wbr img input meta link source"""
+VOID_TAGS = "area base br col embed hr img input link meta param source track wbr"
+VOID = frozenset(VOID_TAGS.split())
+INLINE_TAGS = """a abbr acronym b bdi bdo big button cite code data del dfn em font i img input ins kbd label link mark meta
+noscript q rp rt ruby s samp script small source span strike strong style sub sup svg template time tt u var wbr"""
 INLINE = frozenset(INLINE_TAGS.split())
-SPACE = re.compile(r"\s+")
+BLOCK_TAGS = """address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header
+hr main menu nav ol p pre section table ul"""
+CLOSES = {  # where one of these begins, an open one of those ends, unless a wall stands between
+    **dict.fromkeys(BLOCK_TAGS.split(), frozenset({"p"})),
+    "li": frozenset({"li"}),
+    "dt": frozenset({"dt", "dd"}),
+    "dd": frozenset({"dt", "dd"}),
+    "tr": frozenset({"tr", "td", "th"}),
+    "td": frozenset({"td", "th"}),
+    "th": frozenset({"td", "th"}),
+    "a": frozenset({"a"}),
+}
+WALLS = frozenset({"ul", "ol", "dl", "table", "div", "article", "section", "body", "html"})
+DEEPEST = 512  # elements inside each other; deeper ones are taken as part of the last, as browsers do
+DEEP = 40  # open elements that are looked through for one that an opening tag closes
+TAG = re.compile(
+    r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*+)"
+    r"(?P<attributes>(?>[^>=]++|=\s*+\"[^\"]*+\"|=\s*+'[^']*+'|=)*+)>"
+)
+SIMPLE = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*+)(?P<attributes>[^>]*+)>")
+RAW_END = {name: re.compile(rf"</{name}[^>]*>", re.IGNORECASE) for name in RAW}
+ATTRIBUTE = re.compile(r"([^\s=/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"']+)))?")
+REFERENCE = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")  # as html.unescape reads them
+WORDS = re.compile(r"\S+(?: \S+)*|\s+")
+MOST_BROKEN_TAGS = 50  # quotes that never close make a tag eat the page; after so many of them a quote in a tag means nothing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Element:
-    """An open element: its tag, class and id in one string for hints, and its number in the page."""
+    """An element: its tag, what its class, id, role and itemprop say, and the element around it."""
 
     tag: str
     hints: str
-    number: int
+    parent: Element | None
     hidden: bool
+    linked: bool
+
+    def up(self) -> Iterator[Element]:
+        """This element and those around it, from the inside out."""
+        element: Element | None = self
+        while element is not None:
+            yield element
+            element = element.parent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A stretch of visible text; `exact` where it is the raw stretch itself."""
+    """A stretch of visible text; `exact` where each character stands for the one at its place in the raw stretch."""
 
     text: str
     start: int
@@ -48,9 +83,9 @@ class Piece:
 
 @dataclass(slots=True, kw_only=True)
 class Chunk:
-    """Text between two breaks, with the elements that it stands in, outermost first."""
+    """Text between two breaks, with the element that it stands in."""
 
-    path: tuple[Element, ...]
+    element: Element
     pieces: list[Piece] = field(default_factory=list)
 
     def text(self) -> str:
@@ -58,164 +93,221 @@ class Chunk:
         return "".join(p.text for p in self.pieces)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Markup:
-    """A page: its chunks in order, what its head declares, and the text of its `title` element."""
+@dataclass(slots=True, kw_only=True)
+class Head:
+    """What a page says of itself, as it says it: meta elements, language, titles, JSON-LD, time elements."""
 
-    chunks: tuple[Chunk, ...]
-    declared: Declared
+    metas: dict[str, str] = field(default_factory=dict)
+    language: str | None = None
+    title: str = ""
+    scripts: list[str] = field(default_factory=list)
+    times: list[str] = field(default_factory=list)
 
 
-class _Reader(HTMLParser):
+def read_markup(source: str) -> tuple[tuple[Chunk, ...], Head]:
+    """The visible text of a page in chunks, without empty ones, and what the page says of itself."""
+    reader = _Reader(source)
+    reader.read()
+    return tuple(c for c in reader.chunks if not c.text().isspace()), reader.head
+
+
+class _Reader:
+    """Goes once through a page; keeps the open elements and the chunk that is being filled."""
+
     def __init__(self, source: str) -> None:
-        super().__init__(convert_charrefs=False)
         self.source = source
-        self.lines = [0, *(m.end() for m in re.finditer("\n", source))]
-        self.open: list[Element] = []
-        self.unseen = 0  # open elements whose content nobody sees
-        self.links = 0
-        self.count = 0
+        self.last_close = source.rfind(">")
+        self.broken_tags = 0
+        self.open: list[Element] = [Element(tag="", hints="", parent=None, hidden=False, linked=False)]
+        self.count: Counter[str] = Counter()
         self.chunks: list[Chunk] = []
         self.current: Chunk | None = None
-        self.metas: dict[str, str] = {}
-        self.language: str | None = None
-        self.titles: list[str] = []
-        self.ld: list[str] = []
-        self.times: list[str] = []
-        self.in_title = self.in_ld = False
+        self.line: Chunk | None = None  # the chunk that a `br` has just broken
+        self.head = Head()
 
-    def place(self) -> int:
-        line, column = self.getpos()
-        return self.lines[line - 1] + column
+    def read(self) -> None:
+        at, source = 0, self.source
+        while at < len(source):
+            mark = source.find("<", at)
+            if mark != at:
+                self._text(at, mark if mark >= 0 else len(source))
+                if mark < 0:
+                    return
+            at = self._markup(mark)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {k: v or "" for k, v in attrs}
-        if tag == "html":
-            self.language = given.get("lang", "")[:2].lower() or None
-        if tag == "meta":
-            self.metas.setdefault(
-                (given.get("property") or given.get("name") or given.get("itemprop") or "").lower(), given.get("content", "")
-            )
-        if tag == "time" and given.get("datetime"):
-            self.times.append(given["datetime"])
-        self.in_title = self.in_title or (tag == "title" and not self.in_svg())
-        self.in_ld = tag == "script" and "ld+json" in given.get("type", "")
-        if tag not in INLINE:
-            self.current = None
-        if tag in VOID:
+    def _markup(self, at: int) -> int:
+        """Takes the markup that begins at `at`; gives where it ends."""
+        after = self.source[at + 1 : at + 4]
+        if after == "!--":
+            end = whole = self._behind("-->", at + 4)
+        elif after[:1] in ("!", "?") or (after[:1] == "/" and not after[1:2].isalpha()):
+            end = whole = self._behind(">", at + 1)
+        elif (tag := self._tag(at)) is not None:
+            end = whole = tag.end()
+            name = tag["name"].lower()
+            if tag["close"]:
+                self._closed(name)
+            else:
+                whole = self._opened(name, tag["attributes"], end)
+        else:  # a `<` that is no markup belongs to no chunk
+            self._break()
+            return at + 1
+        if ">" in self.source[at : end - 1]:
+            self._break()
+        return whole
+
+    def _break(self) -> None:
+        self.current = self.line = None
+
+    def _behind(self, mark: str, at: int) -> int:
+        found = self.source.find(mark, at)
+        return found + len(mark) if found >= 0 else len(self.source)
+
+    def _tag(self, at: int) -> re.Match[str] | None:
+        if at > self.last_close:
+            return None
+        found = TAG.match(self.source, at) if self.broken_tags < MOST_BROKEN_TAGS else None
+        self.broken_tags += found is None
+        return found or SIMPLE.match(self.source, at)
+
+    def _opened(self, name: str, attributes: str, end: int) -> int:
+        given: dict[str, str] = {}
+        if attributes:
+            given = {m[1].lower(): html.unescape(m[2] or m[3] or m[4] or "") for m in ATTRIBUTE.finditer(attributes)}
+            self._note(name, given)
+        if name in RAW:
+            return self._raw(name, given, end)
+        if name == "br":
+            self.current, self.line = None, self.current
+        elif name not in INLINE:
+            self._break()
+        if name not in VOID:
+            self._end_implied(name)
+            if len(self.open) < DEEPEST:
+                self._nest(name, given)
+        return end
+
+    def _nest(self, name: str, given: dict[str, str]) -> None:
+        above = self.open[-1]
+        hints = " ".join(given[k] for k in ("class", "id", "role", "itemprop") if k in given).lower()
+        hidden = above.hidden or _is_hidden(name, given)
+        linked = above.linked or (name == "a" and "href" in given)
+        self.open.append(Element(tag=name, hints=hints, parent=above, hidden=hidden, linked=linked))
+        self.count[name] += 1
+
+    def _note(self, name: str, given: dict[str, str]) -> None:
+        if name == "meta":
+            key = given.get("property") or given.get("name") or given.get("itemprop") or ""
+            self.head.metas.setdefault(key.lower(), given.get("content", "").strip())
+        elif name == "html":
+            self.head.language = given.get("lang") or given.get("xml:lang")
+        elif name == "link" and given.get("rel") == "canonical":
+            self.head.metas.setdefault("canonical", given.get("href", ""))
+        elif name == "time" and given.get("datetime"):
+            self.head.times.append(given["datetime"])
+
+    def _raw(self, name: str, given: dict[str, str], at: int) -> int:
+        """Passes over an element that holds no markup; gives where it ends."""
+        close = RAW_END[name].search(self.source, at)
+        inner, end = (self.source[at : close.start()], close.end()) if close else (self.source[at:], len(self.source))
+        if name == "title" and not self.count["svg"]:
+            self.head.title = self.head.title or html.unescape(inner)
+        elif name == "script" and "ld+json" in given.get("type", ""):
+            self.head.scripts.append(inner)
+        if inner.strip():
+            self._break()
+        return end
+
+    def _end_implied(self, name: str) -> None:
+        """Ends the element that the start of another one ends: a paragraph, a list item, a cell, a link."""
+        ending = CLOSES.get(name)
+        if ending is None or not any(self.count[tag] for tag in ending):
             return
-        style = given.get("style", "").replace(" ", "").lower()
-        hidden = tag in UNSEEN or "hidden" in given or "display:none" in style or given.get("aria-hidden") == "true"
-        self.count += 1
-        hints = (
-            f"{tag} {given.get('class', '')} {given.get('id', '')} {given.get('role', '')} {given.get('itemprop', '')}".lower()
-        )
-        self.open.append(Element(tag=tag, hints=hints, number=self.count, hidden=hidden))
-        self.unseen += hidden
-        self.links += tag == "a"
+        closed = 0
+        for depth, element in enumerate(reversed(self.open[-DEEP:]), 1):
+            if element.tag in ending:
+                closed = depth
+            elif element.tag in WALLS:
+                break
+        if closed:
+            self._drop(closed)
 
-    def in_svg(self) -> bool:
-        return any(e.tag == "svg" for e in self.open)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in VOID:
-            self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        self.in_title = self.in_title and tag != "title"
-        self.in_ld = self.in_ld and tag != "script"
-        if tag not in INLINE:
-            self.current = None
-        for depth in range(1, min(len(self.open), 200) + 1):  # a stray end tag closes nothing far above it
-            if self.open[-depth].tag == tag:
-                for closed in self.open[-depth:]:
-                    self.unseen -= closed.hidden
-                    self.links -= closed.tag == "a"
-                del self.open[-depth:]
-                return
-
-    def handle_data(self, data: str) -> None:
-        if self.in_ld:
-            self.ld.append(data)
-        if self.in_title:
-            self.titles.append(data)
-        if self.unseen or self.in_title:
+    def _closed(self, name: str) -> None:
+        if name not in INLINE:
+            self._break()
+        if not self.count[name]:
             return
-        start = self.place()
-        for match in re.finditer(r"\s+|\S+", data):
-            words, blank = match[0], match[0].isspace()
-            self.add(" " if blank else words, start + match.start(), start + match.end(), not blank or len(words) == 1)
+        depth = next((d for d, e in enumerate(reversed(self.open[-DEEP:]), 1) if e.tag == name), 0)
+        if name not in INLINE:
+            self._drop(depth or next(d for d, e in enumerate(reversed(self.open), 1) if e.tag == name))
+        elif depth and all(e.tag in INLINE for e in self.open[-depth:]):
+            self._drop(depth)
+        elif depth:  # it ends inside a block that began in it: the block goes on
+            del self.open[-depth]
+            self.count[name] -= 1
 
-    def handle_entityref(self, name: str) -> None:
-        self.reference(f"&{name}")
+    def _drop(self, depth: int) -> None:
+        for element in self.open[-depth:]:
+            self.count[element.tag] -= 1
+        del self.open[-depth:]
 
-    def handle_charref(self, name: str) -> None:
-        self.reference(f"&#{name}")
+    def _text(self, start: int, end: int) -> None:
+        if self.open[-1].hidden:
+            if not self.source[start:end].isspace():
+                self._break()
+            return
+        if self.source.find("&", start, end) < 0:
+            self._words(start, end)
+            return
+        for reference in REFERENCE.finditer(self.source, start, end):
+            self._words(start, reference.start())
+            start = self._reference(reference[0], reference.start())
+        self._words(start, end)
 
-    def reference(self, raw: str) -> None:
-        start = self.place()
-        raw += ";" if self.source.startswith(";", start + len(raw)) else ""
-        if self.in_title:
-            self.titles.append(html.unescape(raw))
-        elif not self.unseen:
-            self.add(html.unescape(raw), start, start + len(raw), exact=False)
+    def _reference(self, raw: str, at: int) -> int:
+        """Adds what a character reference stands for; gives where it ends, which may be before the letters behind it."""
+        text, end = html.unescape(raw), len(raw)
+        while text and end and raw[end - 1] == text[-1] != ";":
+            text, end = text[:-1], end - 1
+        if not end:  # it stands for itself
+            self._words(at, at + len(raw))
+            return at + len(raw)
+        if text:
+            self._add(" " if text.isspace() else text, at, at + end, exact=False)
+        return at + end
 
-    def add(self, text: str, start: int, end: int, exact: bool) -> None:
+    def _words(self, start: int, end: int) -> None:
+        for match in WORDS.finditer(self.source, start, end):
+            blank = match[0].isspace()
+            self._add(" " if blank else match[0], match.start(), match.end(), exact=not blank or len(match[0]) == 1)
+
+    def _add(self, text: str, start: int, end: int, *, exact: bool) -> None:
         if self.current is None:
-            if text.isspace():
+            if text == " ":
                 return
-            self.current = Chunk(path=tuple(self.open[-40:]))
-            self.chunks.append(self.current)
+            self.current = self._next_line(text, start) or self._next_chunk()
         pieces = self.current.pieces
-        if text == " " and pieces[-1].text.endswith(" "):
+        if text == " " and pieces[-1].text[-1] == " ":
             return  # blanks on both sides of a tag are one
-        pieces.append(Piece(text=text, start=start, end=end, exact=exact, linked=self.links > 0))
+        pieces.append(Piece(text=text, start=start, end=end, exact=exact, linked=self.open[-1].linked))
 
-    def error(self, message: str) -> None:
-        """Old versions of the standard library call this; broken markup is no reason to stop."""
+    def _next_chunk(self) -> Chunk:
+        self.chunks.append(Chunk(element=self.open[-1]))
+        return self.chunks[-1]
+
+    def _next_line(self, text: str, start: int) -> Chunk | None:
+        """The chunk before a `br`, where the text behind it goes on in mid-sentence."""
+        before = self.line
+        if before is None or not text[0].islower() or not (before.pieces[-1].text.rstrip() or ".")[-1].isalnum():
+            return None
+        if before.pieces[-1].text[-1] != " ":
+            before.pieces.append(Piece(text=" ", start=start, end=start, exact=False, linked=False))
+        return before
 
 
-def read_markup(source: str) -> Markup:
-    """The visible text of a page in chunks, and what the page declares of itself."""
-    reader = _Reader(source)
-    reader.feed(source)
-    reader.close()
-    return Markup(chunks=tuple(c for c in reader.chunks if c.text().strip()), declared=_declared(reader))
-
-
-def _declared(reader: _Reader) -> Declared:
-    metas = reader.metas
-    written = (
-        next((metas[k] for k in DATES if metas.get(k)), None)
-        or _in_ld(reader.ld, "datePublished")
-        or next(iter(reader.times), None)
+def _is_hidden(name: str, given: dict[str, str]) -> bool:
+    style = given.get("style", "").replace(" ", "").lower()
+    return name in UNSEEN or (
+        name not in ("html", "body")
+        and ("hidden" in given or "display:none" in style or "visibility:hidden" in style or given.get("aria-hidden") == "true")
     )
-    title = metas.get("og:title") or _in_ld(reader.ld, "headline") or SPACE.sub(" ", "".join(reader.titles)).strip()
-    author = metas.get("author") or metas.get("article:author") or metas.get("byl")
-    return Declared(
-        title=title or None,
-        outlet=metas.get("og:site_name") or metas.get("application-name") or None,
-        byline=author if author and not author.startswith("http") else None,
-        published=find_date(written) if written else None,
-        language=reader.language,
-        url=metas.get("og:url") or None,
-    )
-
-
-DATES = (
-    "article:published_time",
-    "datepublished",
-    "date",
-    "pubdate",
-    "dc.date",
-    "dc.date.issued",
-    "publishdate",
-    "parsely-pub-date",
-    "sailthru.date",
-)
-
-
-def _in_ld(scripts: list[str], key: str) -> str | None:
-    match = re.search(rf'"{key}"\s*:\s*"((?:[^"\\]|\\.)*)"', "".join(scripts))
-    return html.unescape(match[1]) if match else None
