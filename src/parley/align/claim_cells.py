@@ -19,6 +19,7 @@ TOUCHES = 0.40  # from which it speaks of the same thing, less exactly or otherw
 MOST_CITED = 3  # passages of one page in one cell; the best tell enough, and a reader reads them
 NOTES = {"number": "gives another number", "date": "gives another date", "negation": "says the opposite or denies it"}
 LOOSER = "speaks of it less exactly"
+OTHER_WORDS = "in other words"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,7 @@ def _spoken(
         field = max(sorted(conflicts), key=lambda c: conflicts[c])
         return Cell(relation="differs", citations=(citation,), note=NOTES[field])
     if score >= SAYS:
-        return Cell(relation="asserts", citations=(citation,))
+        return Cell(relation="asserts", citations=(citation,), note=OTHER_WORDS)
     return Cell(relation="differs", citations=(citation,), note=LOOSER)
 
 

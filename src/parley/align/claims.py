@@ -122,11 +122,17 @@ def _claim(
         origins=count_origins(origins, *spoken),
         voices=voices,
         standing=_standing(cells.values(), count_origins(origins, *asserting)),
-        weight=_weight(pages, units, cluster, count_origins(origins, *asserting)),
+        weight=_weight(pages, units, cluster, _origins_of(origins, units, cluster)),
         readable=wording.readable,
         links=_links(units, cluster, likeness),
     )
     return claim, cluster
+
+
+def _origins_of(origins: tuple[Origin, ...], units: tuple[Unit, ...], cluster: tuple[int, ...]) -> int:
+    """Origins behind the statements that tell the claim itself."""
+    cited = [units[i].citation for i in cluster]
+    return count_origins(origins, [c.source for c in cited], cited)
 
 
 def _behind(cells: Mapping[str, Cell], *relations: str) -> tuple[list[str], list[Citation]]:

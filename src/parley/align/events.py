@@ -16,11 +16,18 @@ JOIN = 0.5  # likeness from which two tellings are one event
 FOR_EACH, AT_LEAST = 2, 10  # events kept: AT_LEAST and FOR_EACH for each page, about what a careful coder notes
 CITED = 3  # passages of one source
 OPEN = frozenset({"conditional", "negated"})
+FEWEST = 3  # words that a telling must have beside stop words: fewer say too little to stand alone
+AGAIN = 0.25  # what each event of a type takes from the weight of the next one of it: a story is seldom one kind of deed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """One mention with what is compared."""
+    """One mention with what is compared.
+
+    Attributes:
+        main: whether it holds the sentence's main predicate.
+        names: number of names in it.
+    """
 
     page: int
     sentence: int
@@ -29,6 +36,8 @@ class Telling:
     words: frozenset[str]
     actors: frozenset[str]
     recipients: frozenset[str]
+    main: bool
+    names: int
 
 
 def match_events(pages: tuple[Page, ...], cast: Cast, lexicon: Lexicon) -> tuple[Event, ...]:
@@ -39,38 +48,53 @@ def match_events(pages: tuple[Page, ...], cast: Cast, lexicon: Lexicon) -> tuple
     """
     tellings = [t for k, p in enumerate(pages) for t in _tellings(k, p, cast)]
     groups = _grouped(tellings)
-    spread = Counter(
-        w for words in ({w for t in tellings if t.page == k for w in t.words} for k in range(len(pages))) for w in words
-    )
-    ranked = sorted(groups, key=lambda g: (-_weight(g, spread, len(pages)), g[0].page, g[0].mention.span))
-    kept = ranked[: AT_LEAST + FOR_EACH * len(pages)]
+    spread = Counter(w for words in ({w for t in tellings if t.page == k for w in t.words} for k in range(len(pages))) for w in words)
+    weights = [_weight(g, spread, len(pages)) for g in groups]
+    kept = _chosen(groups, weights, AT_LEAST + FOR_EACH * len(pages))
     ordered = sorted(kept, key=lambda g: (g[0].page, g[0].mention.span))
     return tuple(_event(f"E{k}", g) for k, g in enumerate(ordered))
+
+
+def _chosen(groups: Sequence[list[Telling]], weights: Sequence[float], most: int) -> list[list[Telling]]:
+    """The heaviest groups, one by one; each type loses weight with every event that is taken of it."""
+    left = list(range(len(groups)))
+    taken: Counter[str] = Counter()
+    kept = []
+    while left and len(kept) < most:
+        best = max(left, key=lambda k: (weights[k] - AGAIN * taken[groups[k][0].mention.type], -k))
+        left.remove(best)
+        taken[groups[best][0].mention.type] += 1
+        kept.append(groups[best])
+    return kept
 
 
 def _tellings(number: int, page: Page, cast: Cast) -> list[Telling]:
     document, found = page.document, []
     for m in page.marks.events:
-        if m.factuality in OPEN or _long_past(m, document):
+        text = m.span.of(document.text)
+        words = frozenset(form_of(w) for w in WORD.findall(text) if w.lower() not in STOP)
+        if m.factuality in OPEN or _long_past(m, document) or len(words) < FEWEST:
             continue
+        sentence = document.sentence_at(m.span.start) or 0
+        tokens = [t for t in document.sentences[sentence].tokens if m.span.holds(t.span)]
         found.append(
             Telling(
                 page=number,
-                sentence=document.sentence_at(m.span.start) or 0,
+                sentence=sentence,
                 document=document,
                 mention=m,
-                words=frozenset(
-                    f for w in WORD.findall(m.span.of(document.text)) if w.lower() not in STOP for f in (form_of(w),)
-                ),
+                words=words,
                 actors=frozenset(cast.ids(m.actors)),
                 recipients=frozenset(cast.ids(m.recipients)),
+                main=any(t.head < 0 for t in tokens) and not m.rule.endswith("noun"),
+                names=sum(t.upos == "PROPN" for t in tokens),
             )
         )
     return found
 
 
 def _long_past(mention: EventMention, document: Document) -> bool:
-    """Is the event dated in an earlier year, or more than about a month before the page?"""
+    """Is the event dated more than about two months before the page?"""
     when, day = mention.when, document.published
     if not when or not day or not when[:4].isdigit() or not day[:4].isdigit():
         return False
@@ -92,11 +116,15 @@ def _grouped(tellings: Sequence[Telling]) -> list[list[Telling]]:
 
 
 def _likeness(t: Telling, group: Sequence[Telling]) -> float:
-    return max(_pair_likeness(t, other) for other in group)
+    """As much as the most like of the group, held back by the others."""
+    scores = [_pair_likeness(t, other) for other in group]
+    return (2 * max(scores) + sum(scores) / len(scores)) / 3
 
 
 def _pair_likeness(a: Telling, b: Telling) -> float:
     """Shared words, with what the actors, recipients and days say for or against it."""
+    if a.page == b.page and a.mention.span.meets(b.mention.span):
+        return 1.0
     shared = len(a.words & b.words)
     score = shared / (min(len(a.words), len(b.words), 8) or 1)
     if shared < 2 and not (a.actors & b.actors and a.recipients & b.recipients):
@@ -120,8 +148,16 @@ def _weight(group: Sequence[Telling], spread: Counter[str], pages: int) -> float
     best = max(group, key=lambda t: len(t.words))
     shared = sum(spread[w] for w in best.words) / (pages * max(1, len(best.words)))
     named = any(t.actors or t.mention.actors for t in group) + any(t.recipients or t.mention.recipients for t in group)
-    verbal = not all(t.mention.rule.endswith("noun") for t in group)
-    return 1.5 * (len({t.page for t in group}) - 1) + 1.5 / (1 + first / 4) + 2 * shared + 0.4 * named + 0.5 * verbal
+    told = max(0.8 * t.main + 0.15 * min(3, t.names) for t in group)
+    noun = all(t.mention.rule.endswith("noun") for t in group)
+    return (
+        1.2 * (len({t.page for t in group}) - 1)
+        + 0.8 / (1 + first / 4)
+        + shared
+        + 0.4 * named
+        + told
+        - noun
+    )
 
 
 def _event(event_id: str, group: Sequence[Telling]) -> Event:

@@ -42,11 +42,12 @@ class Print:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Likeness:
-    """How alike two prints are, 0 to 1, and why."""
+    """How alike two prints are, 0 to 1, and why; `verbatim` where the words themselves show it."""
 
     score: float
     reason: str
     compared: tuple[str, ...]
+    verbatim: bool
 
 
 def likeness(a: Print, b: Print, near: float, weights: Mapping[str, float]) -> Likeness | None:
@@ -72,7 +73,8 @@ def likeness(a: Print, b: Print, near: float, weights: Mapping[str, float]) -> L
         return None
     verbatim = _verbatim(a, b, relation, run, shorter)
     if verbatim is not None:
-        return Likeness(score=min(1.0, 0.6 + 0.4 * run / shorter), reason=verbatim, compared=(f"{run} words in one run",))
+        score = min(1.0, 0.6 + 0.4 * run / shorter)
+        return Likeness(score=score, reason=verbatim, compared=(f"{run} words in one run",), verbatim=True)
     return _paraphrase(a, b, relation, near, weights)
 
 
@@ -108,7 +110,8 @@ def _paraphrase(a: Print, b: Print, relation: str, near: float, weights: Mapping
     if apart or near + rare < bar or len(shared) < 2:
         return None
     reason = "the same content by one speaker" if relation == "same" else "the same content, speakers compatible"
-    return Likeness(score=round(min(1.0, (near + rare) / 2), 4), reason=reason, compared=tuple(shared[:8]))
+    score = round(min(1.0, (near + rare) / 2), 4)
+    return Likeness(score=score, reason=reason, compared=tuple(shared[:8]), verbatim=False)
 
 
 def _sum(stems: Sequence[str] | frozenset[str], weights: Mapping[str, float]) -> float:

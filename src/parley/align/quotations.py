@@ -144,7 +144,10 @@ def _weights(pages: tuple[Page, ...]) -> Mapping[str, float]:
 
 
 def _joined(items: Sequence[_Item], pairs: Sequence[_Pair]) -> list[list[int]]:
-    """Clusters of items, each in order: the surest pairs first; two clusters join if half of their cross pairs are alike."""
+    """Clusters of items, each in order, the surest pairs first.
+
+    The same words always join; a likeness of content joins two clusters only if half of their cross pairs are alike.
+    """
     cluster = {k: [k] for k in range(len(items))}
     alike = {(p.a, p.b) for p in pairs}
 
@@ -154,7 +157,7 @@ def _joined(items: Sequence[_Item], pairs: Sequence[_Pair]) -> list[list[int]]:
 
     for p in sorted(pairs, key=lambda p: (-p.like.score, p.a, p.b)):
         left, right = cluster[p.a], cluster[p.b]
-        if left is not right and fits(left, right):
+        if left is not right and (p.like.verbatim or fits(left, right)):
             merged = sorted(left + right)
             cluster.update(dict.fromkeys(merged, merged))
     _join_utterances(items, cluster)

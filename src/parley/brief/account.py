@@ -10,6 +10,7 @@ from parley.brief.names import with_full_names
 from parley.brief.points import Kind, Point, figure_point, gap_point
 from parley.brief.verify import unsupported_words
 from parley.lexicon import Lexicon
+from parley.model.chains import count_origins
 from parley.model.ledger import Ledger
 from parley.model.records import Citation, Claim, SummarySentence
 
@@ -55,14 +56,18 @@ def write_account(ledger: Ledger, lexicon: Lexicon) -> tuple[SummarySentence, ..
 
 
 def _claim_points(ledger: Ledger, lexicon: Lexicon) -> Iterable[Point]:
-    return (_point(claim, lexicon) for claim in ledger.claims if claim.readable)
+    return (_point(claim, ledger, lexicon) for claim in ledger.claims if claim.readable)
 
 
-def _point(claim: Claim, lexicon: Lexicon) -> Point:
-    spoken = [c for cell in claim.cells.values() if cell.relation in ("asserts", "differs") for c in cell.citations[:1]]
+def _point(claim: Claim, ledger: Ledger, lexicon: Lexicon) -> Point:
+    """The claim as a point: backed by the sources that tell it (a cell without a note), not by those that only come near."""
+    told = [cell for cell in claim.cells.values() if cell.relation == "asserts" and cell.note is None]
+    spoken = [c for cell in told for c in cell.citations[:1]]
     kind: Kind = "disputed" if claim.standing == "contradicted" else "attributed" if _is_word_of(claim) else "reported"
     cited = _nearest_first(claim.text, spoken, lexicon)
-    return Point(text=claim.text, kind=kind, citations=cited, outlets=claim.outlets, origins=claim.origins)
+    sources = [c.source for c in cited]
+    origins = count_origins(ledger.origins, sources, cited)
+    return Point(text=claim.text, kind=kind, citations=cited, outlets=len(set(sources)), origins=origins)
 
 
 def _is_word_of(claim: Claim) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,30 +37,43 @@ class Point:
 
 
 def figure_point(ledger: Ledger) -> Point | None:
-    """The figure on which most outlets part, with each reading; None where none part."""
-    parted = [f for f in ledger.figures if f.agreement in ("differ", "updated") and len(_by_source(f)) > 1]
+    """The figure on which most outlets part, with each value and who gives it; None where none part."""
+    parted = [f for f in ledger.figures if f.agreement in ("differ", "updated") and len(_by_value(f)) > 1]
     if not parted:
         return None
-    figure = max(parted, key=lambda f: (len(_by_source(f)), f.high or f.low or 0, f.id))
-    cited = _by_source(figure)
-    outlets = {d.id: d.outlet or d.snapshot.uri.rsplit("/", 1)[-1] for d in ledger.documents}
-    readings = [f"{c.exact} ({outlets.get(source, source)})" for source, c in cited.items()]
-    listed = ", ".join(readings[:-1]) + " and " + readings[-1]
+    figure = max(parted, key=lambda f: (len({r.citation.source for r in f.readings}), f.high or f.low or 0, f.id))
+    values = _by_value(figure)
+    names = {d.id: d.outlet or d.snapshot.uri.rsplit("/", 1)[-1] for d in ledger.documents}
+    told = [f"{_number_words(cited[0].exact)} ({', '.join(names[c.source] for c in cited)})" for cited in values]
+    cited = tuple(c for some in values for c in some)
+    sources = [c.source for c in cited]
     return Point(
-        text=f"Accounts differ on the number of {figure.counted}: {listed}.",
+        text=f"The number of {figure.counted} is given as {', '.join(told[:-1])} and {told[-1]}.",
         kind="disputed",
-        citations=tuple(cited.values()),
-        outlets=len(cited),
-        origins=count_origins(ledger.origins, cited, cited.values()),
+        citations=cited,
+        outlets=len(set(sources)),
+        origins=count_origins(ledger.origins, sources, cited),
     )
 
 
-def _by_source(figure: Figure) -> dict[str, Citation]:
-    """The first reading of each source."""
-    found: dict[str, Citation] = {}
+def _by_value(figure: Figure) -> list[list[Citation]]:
+    """The readings of each value, one a source, from the lowest value to the highest."""
+    found: dict[tuple[float, float], list[Citation]] = {}
     for reading in figure.readings:
-        found.setdefault(reading.citation.source, reading.citation)
-    return found
+        low = reading.value if reading.value is not None else reading.low
+        high = reading.value if reading.value is not None else reading.high
+        if low is None and high is None:
+            continue
+        cited = found.setdefault((low or high or 0.0, high or low or 0.0), [])
+        if all(c.source != reading.citation.source for c in cited):
+            cited.append(reading.citation)
+    return [found[value] for value in sorted(found)]
+
+
+def _number_words(exact: str) -> str:
+    """The number with its hedge, without the noun behind it: "at least 58" of "at least 58 people"."""
+    match = re.match(r".*?\d[\d.,]*(?:\s(?:thousand|million|billion|dozen))?", exact)
+    return match[0].rstrip(".,") if match else exact
 
 
 def gap_point(ledger: Ledger, lexicon: Lexicon) -> Point | None:
