@@ -146,6 +146,7 @@ def _verb_cue(tokens: tuple[Token, ...], below: Below, index: int, i: int, size:
         and (verb.rule in PLAIN_RULES or (not own and "quote" in verb.frames and "hearer" not in verb.frames))
     ):
         near = _closing_teller(tokens, below, i, last, teller if own else None, speech)
+        near = near or (_before(tokens, i, speech) if teller is None else None)
         teller, own = (near, True) if near is not None else (teller, own)
     if passive and verb.lemma not in ("quote", "cite"):
         teller, own = _agent(tokens, below, i), True
@@ -233,6 +234,9 @@ def _before(tokens: tuple[Token, ...], i: int, speech: Speech) -> Phrase | None:
         tokens[end].upos == "AUX" or (tokens[end].upos == "ADV" and tokens[end].text.lower() not in ("not", "n't"))
     ):
         end -= 1
+    if end > 2 and tokens[end].text in (",", "-", "–", "—"):  # an insertion between two of the same marks
+        pairs = [k for k in range(max(0, end - 25), end - 1) if tokens[k].text == tokens[end].text]
+        end = pairs[-1] - 1 if pairs else -1
     if end < 0 or tokens[end].upos not in ("NOUN", "PROPN", "PRON") or tokens[end].text.lower() in speech.times:
         return None
     head = end

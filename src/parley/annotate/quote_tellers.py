@@ -84,7 +84,7 @@ class Tellers:
             return word in {"he", "she", "they", "who", "both", "some", "others", "many", "several", "all", "two", "three"}
         speech = self.speech
         known = word in speech.people or word in speech.unnamed or word in speech.spokespersons or word in speech.documents
-        return known or token.entity[2:] in ("PER", "ORG", "GPE", "NORP")
+        return known or token.entity[2:] in ("PER", "ORG", "GPE", "NORP") or (token.upos == "PROPN" and token.entity != "O")
 
     def _one(
         self, tokens: tuple[Token, ...], phrase: Phrase, head: int, limit: Span, issuer: tuple[str, ...]
