@@ -48,7 +48,9 @@ def match_events(pages: tuple[Page, ...], cast: Cast, lexicon: Lexicon) -> tuple
     """
     tellings = [t for k, p in enumerate(pages) for t in _tellings(k, p, cast)]
     groups = _grouped(tellings)
-    spread = Counter(w for words in ({w for t in tellings if t.page == k for w in t.words} for k in range(len(pages))) for w in words)
+    spread = Counter(
+        w for words in ({w for t in tellings if t.page == k for w in t.words} for k in range(len(pages))) for w in words
+    )
     weights = [_weight(g, spread, len(pages)) for g in groups]
     kept = _chosen(groups, weights, AT_LEAST + FOR_EACH * len(pages))
     ordered = sorted(kept, key=lambda g: (g[0].page, g[0].mention.span))
@@ -150,14 +152,7 @@ def _weight(group: Sequence[Telling], spread: Counter[str], pages: int) -> float
     named = any(t.actors or t.mention.actors for t in group) + any(t.recipients or t.mention.recipients for t in group)
     told = max(0.8 * t.main + 0.15 * min(3, t.names) for t in group)
     noun = all(t.mention.rule.endswith("noun") for t in group)
-    return (
-        1.2 * (len({t.page for t in group}) - 1)
-        + 0.8 / (1 + first / 4)
-        + shared
-        + 0.4 * named
-        + told
-        - noun
-    )
+    return 1.2 * (len({t.page for t in group}) - 1) + 0.8 / (1 + first / 4) + shared + 0.4 * named + told - noun
 
 
 def _event(event_id: str, group: Sequence[Telling]) -> Event:

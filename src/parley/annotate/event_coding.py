@@ -12,6 +12,12 @@ from parley.model.text import Token
 
 DEEPEST = 4  # operators inside operators
 HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+SPOKEN = frozenset({"REQUEST", "REJECT", "THREATEN", "CONCEDE", "AGREE"})
+"""Types whose deed is only spoken of: the verbs inside tell no events of their own."""
+BARE = frozenset({"need", "want", "expect", "call", "see"})
+"""Words that ask for something only where the deed asked for is one that we know."""
+NAMING = frozenset({"call", "describe", "label", "brand", "term", "consider", "deem", "dub", "view", "see", "hail", "denounce"})
+"""Verbs that say what something is: "called the raid a massacre"."""
 MODES = {"CONSULT": "meet", "AID": "assist", "SUPPORT": "change", "REQUEST": "yield"}
 
 
@@ -43,10 +49,11 @@ def code_sentence(tokens: tuple[Token, ...], plover: Plover) -> tuple[Coding, ..
     used: set[int] = set()
     found: list[Coding] = []
     for i in coder.tree.tops():
-        if i not in used and tokens[i].upos in ("VERB", "ADJ"):
+        if i not in used and tokens[i].upos in ("VERB", "ADJ") and tokens[i].rel != "amod":
             new = coder.told(i)
             found += new
             used |= {p for c in new for p in c.parts} | ({i} if new else set())
+            used |= {k for c in new if c.type in SPOKEN for k in coder.tree.within(c.parts[0])}
     taken = used | {o for u in used for o in coder.tree.objects(u)} | {s for u in used for s in coder.tree.under(u, "nsubj")}
     for i in coder.tree.tops():
         if tokens[i].upos == "NOUN" and i not in taken:
@@ -63,6 +70,8 @@ class _Coder:
     def told(self, i: int) -> list[Coding]:
         """The events of a predicate, with the report that may follow it ("..., officials said")."""
         events = self.code(i, 0)
+        if self.tree.loose(i):
+            events = [replace(e, factuality="conditional") for e in events]
         says = [c for c in self.tree.under(i, "parataxis") if self.plover.operators.get(self.tree.lemma(c)) == "report"]
         if says:
             speaker = next(iter(self.tree.under(says[0], "nsubj")), None)
@@ -71,22 +80,40 @@ class _Coder:
 
     def code(self, i: int, depth: int) -> list[Coding]:
         """The events of a predicate and of the complements that it turns; empty where it tells none."""
-        kind = self.plover.operators.get(self.tree.lemma(i))
+        kind = self._kind(i)
         inner = [e for c in self.tree.complements(i) if depth < DEEPEST for e in self.code(c, depth + 1)] if kind else []
         frame = verb_frame(self.tree, i, self.plover) if self.tree.tokens[i].upos == "VERB" else None
         if kind == "request" and not inner and not (frame and frame.type == "REQUEST"):
-            kind = "request" if self.tree.under(i, "xcomp", "ccomp") and self.tree.lemma(i) not in ("need", "want") else None
+            kind = "request" if self.tree.under(i, "xcomp", "ccomp") and self.tree.lemma(i) not in BARE else None
         turned = self._turned(kind, i, inner, frame)
         if turned is not None:
             return turned
         plain = self._plain(i, frame)
         return [plain] if plain else []
 
+    def _kind(self, i: int) -> str | None:
+        """What kind of operator a predicate is; what is expected by nobody is planned, not asked."""
+        kind = self.plover.operators.get(self.tree.lemma(i))
+        passive = bool(self.tree.under(i, "aux:pass")) or self.tree.rel(i) == "acl"
+        return "plan" if kind == "request" and passive and self.tree.lemma(i) == "expect" else kind
+
     def _turned(self, kind: str | None, i: int, inner: list[Coding], frame: Frame | None) -> list[Coding] | None:
         """What an operator makes of the events of its complement; None where it does not work on them."""
+        if kind == "report" or self.tree.lemma(i) in NAMING:
+            judged = self._judged(i)
+            if judged and not inner:
+                return [judged]
+        if self.tree.lemma(i) == "insist" and inner and not any(e.rule.endswith("+should") for e in inner):
+            kind = "report"
+        if kind == "request" and self.tree.negated(i) and self.tree.lemma(i) in ("need", "want", "expect"):
+            return []
         if kind == "deny" and self.tree.under(i, "ccomp"):
             return []
-        if kind == "request" and (inner or self.tree.under(i, "xcomp", "ccomp")) and not (frame and asked(frame) > 1):
+        if (
+            kind == "request"
+            and (inner or (self.tree.under(i, "xcomp", "ccomp") and self.tree.lemma(i) not in BARE))
+            and not (frame and asked(frame) > 1)
+        ):
             mode = MODES.get(inner[0].type, "yield") if inner else "yield"
             return self._own(i, "REQUEST", mode, inner, "op.request")
         if not inner or kind is None:
@@ -96,6 +123,33 @@ class _Coder:
             made = [self._reported(e, subject) for e in inner] if kind == "report" else inner
             return [self._bound(i, replace(e, parts=(i, *e.parts))) for e in made]
         return self._own_turn(kind, i, inner)
+
+    def _judged(self, i: int) -> Coding | None:
+        """Praise or blame: somebody says that something is good or bad."""
+        naming = self.tree.lemma(i) in NAMING
+        named = [c for c in self.tree.under(i, "obl") if naming and self.tree.case(c) == "as"]
+        for c in (*self.tree.under(i, "ccomp", "xcomp"), *named):
+            copula = naming or self.tree.under(c, "cop", "nsubj")
+            near = {self.tree.lemma(k) for k in (c, *self.tree.under(c, "amod", "compound"))}
+            codes = [self.plover.judgements[w] for w in sorted(near) if w in self.plover.judgements]
+            speaker = self.tree.subject(i)
+            if copula and codes and speaker is not None:
+                code = codes[0]
+                if self.tree.negated(c):
+                    code = "ACCUSE" if code == "SUPPORT" else "SUPPORT"
+                return Coding(
+                    type=code,
+                    mode="disapprove" if code == "ACCUSE" else None,
+                    contexts=("diplomatic",),
+                    factuality=self._factuality(i, "happened"),
+                    head=i,
+                    parts=(i, c),
+                    actor=speaker,
+                    recipients=tuple(self.tree.under(i, "obj") if naming else self.tree.under(c, "nsubj")),
+                    told_by=None,
+                    rule="judgement",
+                )
+        return None
 
     def _own_turn(self, kind: str, i: int, inner: list[Coding]) -> list[Coding]:
         first = inner[0]
@@ -107,7 +161,14 @@ class _Coder:
             return [replace(e, factuality="planned", parts=(i, *e.parts)) for e in inner]
         if kind == "plan" and first.factuality == "happened" and self.tree.under(i, "ccomp"):
             return [replace(e, parts=(i, *e.parts)) for e in inner]
-        return [made for e in inner for made in self._own(i, self.plover.promised[e.type], e.mode, [e], f"op.{kind}")]
+        return [made for e in inner for made in self._own(i, self._promised(e), e.mode, [e], f"op.{kind}")]
+
+    def _promised(self, event: Coding) -> str:
+        """Rule P: a promised deed by its type; to promise that one will not do harm is to give way."""
+        code = self.plover.promised[event.type]
+        if event.factuality == "negated":
+            return "CONCEDE" if code == "THREATEN" else "REJECT"
+        return code
 
     def _own(self, i: int, code: str, mode: str | None, inner: list[Coding], rule: str) -> list[Coding]:
         """The operator's own event: its subject acts, and whoever should do the inner deed receives."""
@@ -139,7 +200,9 @@ class _Coder:
             return None
         code, mode, modal, negated = frame.type, frame.mode, self.tree.modal(i), self.tree.negated(i)
         factuality: Factuality = "happened"
-        if negated and modal:
+        if self.tree.no_longer(i) and code in ("REQUEST", "REJECT", "THREATEN", "SANCTION"):
+            code, mode = "CONCEDE", None
+        elif negated and modal:
             code, mode = "REJECT", MODES.get(code, "yield")
         elif negated:
             factuality = "negated"

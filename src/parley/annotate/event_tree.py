@@ -87,8 +87,31 @@ class Tree:
 
     def negated(self, i: int) -> bool:
         """Is the predicate denied?"""
+        if self.no_longer(i):
+            return True
         plain = any(self.lemma(c) in NEGATIVE or self.tokens[c].text.lower() in NEGATIVE for c in self.under(i, "advmod", "cc"))
         return plain or any(self.lemma(d) == "no" for c in self.under(i, "obj", "nsubj") for d in self.under(c, "det"))
+
+    def no_longer(self, i: int) -> bool:
+        """Is the predicate said to have ended ("no longer", "not any more")?"""
+        return any(self.lemma(c) in ("longer", "long") and self.under(c, "advmod", "det") for c in self.under(i, "advmod"))
+
+    def loose(self, i: int) -> bool:
+        """Is it an infinitive, or a gerund behind a preposition other than one of time? Such a deed is named, not told."""
+        marks = {self.lemma(c) for c in self.under(i, "mark", "case")}
+        return bool(marks & {"to", "of", "for", "about", "on", "than", "without", "from", "against", "toward", "towards", "in"})
+
+    def within(self, i: int) -> set[int]:
+        """All verbs below a predicate but those of coordinated, relative and finite adverbial clauses."""
+        found: set[int] = set()
+        todo = [i]
+        while todo:
+            for c in self.below[todo.pop()]:
+                side = self.rel(c) in ("conj", "acl:relcl", "parataxis") and self.tokens[c].upos in ("VERB", "AUX")
+                if not side and not (self.rel(c) == "advcl" and not self.loose(c)):
+                    todo.append(c)
+                    found.add(c)
+        return {k for k in found if self.tokens[k].upos in ("VERB", "ADJ")}
 
     def modal(self, i: int) -> str | None:
         """ "future", "possible" or "obliged" by the auxiliaries of a predicate."""

@@ -63,6 +63,7 @@ class Plover:
     Attributes:
         promised: what a deed of each type becomes while it is only promised, planned or declared (rule P).
         operators: kind of each word that turns the event of its complement ("promise", "request" ...).
+        judgements: SUPPORT or ACCUSE by what somebody says that something is ("progress", "unacceptable").
     """
 
     version: str
@@ -70,6 +71,7 @@ class Plover:
     contexts: tuple[str, ...]
     promised: Mapping[str, str]
     operators: Mapping[str, str]
+    judgements: Mapping[str, str]
     frames: tuple[Frame, ...]
     _verbs: Mapping[str, tuple[Frame, ...]] = field(init=False, repr=False, compare=False)
     _nouns: Mapping[str, tuple[Frame, ...]] = field(init=False, repr=False, compare=False)
@@ -105,6 +107,7 @@ def read() -> Plover:
         contexts=words(codes, "contexts"),
         promised={str(k): str(v) for k, v in promised.items()},
         operators={w: _kind(e) for e in entries(frames, "operators", FRAMES) for w in words(e, "words")},
+        judgements=_judgements(frames),
         frames=tuple(_frame(e, classes, types) for e in entries(frames, "frames", FRAMES)),
     )
 
@@ -120,6 +123,13 @@ def _kind(entry: Entry) -> str:
     if kind not in KINDS:
         raise LexiconError(FRAMES, str(entry.get("id")), f"no such kind: {kind}")
     return kind
+
+
+def _judgements(data: Entry) -> dict[str, str]:
+    found = data.get("judgements")
+    if not isinstance(found, dict):
+        raise LexiconError(FRAMES, "judgements", "is not a mapping")
+    return {w: code for key, code in (("praise", "SUPPORT"), ("blame", "ACCUSE")) for w in words(found, key)}
 
 
 def _frame(entry: Entry, classes: dict[str, object], types: Mapping[str, EventType]) -> Frame:
