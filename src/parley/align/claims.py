@@ -21,6 +21,7 @@ from parley.model.types import Encode
 
 JOIN = 0.68  # average likeness of two clusters that tell one claim; swept .55 to .70: coverage .73 to .75, cells .55 to .59
 JOIN_INSIDE = 0.80  # inside one page only a repetition is the same claim
+PROMINENCE = 2.5  # a claim in every lead weighs this; one in a single lead of five a fifth of it
 MOST = 40  # claims of a brief: what a reader can take in, and what careful readers list for five articles
 
 
@@ -173,11 +174,13 @@ def _links(units: tuple[Unit, ...], cluster: tuple[int, ...], likeness: dict[tup
 
 
 def _weight(pages: tuple[Page, ...], units: tuple[Unit, ...], cluster: tuple[int, ...], origins: int) -> float:
-    """Support first, then where the articles put it, then what it holds."""
-    outlets = len({units[i].page for i in cluster})
-    places = [_place(pages[units[i].page], units[i]) for i in cluster]
+    """How many put it how high up in their articles, by how many origins, and what it holds."""
+    place: dict[int, float] = {}
+    for i in cluster:
+        unit = units[i]
+        place[unit.page] = max(place.get(unit.page, 0.0), _place(pages[unit.page], unit))
     content = max(_content_weight(pages[units[i].page], units[i]) for i in cluster)
-    return 1.2 * (outlets - 1) + 0.8 * max(0, origins - 1) + max(places) + content
+    return PROMINENCE * sum(place.values()) / len(pages) + 0.8 * max(0, origins - 1) + 0.4 * (len(place) - 1) + content
 
 
 def _place(page: Page, unit: Unit) -> float:
@@ -197,4 +200,5 @@ def _content_weight(page: Page, unit: Unit) -> float:
         0.3 * any(span.holds(e.span) for e in marks.events),
         0.1 * min(3, len(unit.actors)),
     )
-    return sum(kinds) - 0.6 * (len(unit.lemmas) < 4) - 0.3 * (unit.statement.modality in ("hypothetical", "conditional"))
+    guess = unit.statement.modality in ("possible", "hypothetical", "conditional") and unit.statement.voice == "outlet"
+    return sum(kinds) - 0.6 * (len(unit.lemmas) < 4) - 0.6 * guess
