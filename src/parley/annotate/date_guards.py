@@ -24,9 +24,16 @@ def is_time(rule: DateRule, match: re.Match[str], span: Span, sentence: Sentence
     if name in ("duration", "bare-units", "long"):
         second = match.group("unit") == "second" and match.group("n").lower() in ("a", "an") if name == "duration" else False
         return not second and not AGE.match(text, span.end - 1) and not AGE.match(text, span.end)
+    if name in ("deictic", "reference"):
+        return not _is_part_of_name(text, span, word)
     if name == "figures":
         return text[span.end : span.end + 1] not in "%$€"
     return True
+
+
+def _is_part_of_name(text: str, span: Span, word: str) -> bool:
+    """A capital inside a sentence behind another capital word: "USA Today"."""
+    return text[span.start].isupper() and word[:1].isupper()
 
 
 def _is_month(match: re.Match[str], word: str, span: Span, sentence: Sentence, lexicon: Lexicon) -> bool:

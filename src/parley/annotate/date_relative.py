@@ -15,6 +15,7 @@ from parley.annotate.date_calendar import (
     weekend_of,
 )
 from parley.annotate.date_frame import Basis, Frame, Resolved, Type, side, unresolved
+from parley.lexicon.dates import Direction
 
 LATE = frozenset({"morning", "night", "evening"})
 
@@ -64,7 +65,9 @@ def resolve_unit(frame: Frame) -> Resolved:
     if frame.today is None:
         return unresolved()
     value = shifted(frame.today, frame.lexicon.dates.units.get(frame.get("unit"), "Y"), side(frame.get("which")))
-    return Resolved(value=value, basis="publication")
+    way = frame.get("when").split()[0] if frame.get("when") else ""
+    direction: Direction = {"later": "future", "earlier": "past"}.get(way, "unknown")  # type: ignore[assignment]
+    return Resolved(value=value, basis="publication", direction=direction if side(frame.get("which")) == 0 else "unknown")
 
 
 def resolve_past_unit(frame: Frame) -> Resolved:

@@ -74,7 +74,7 @@ def _told(tokens: tuple[Token, ...], children: tuple[tuple[int, ...], ...], inde
 def _governed(tokens: tuple[Token, ...], children: tuple[tuple[int, ...], ...], index: int, dates: Dates) -> Direction:
     """An infinitive looks ahead where its governor does ("plans to", "is to"); else the governor's own tense decides."""
     above = tokens[index].head
-    if above < 0 or tokens[above].lemma.lower() == "be":
+    if above < 0 or tokens[above].lemma.lower() == "be" or (tokens[index].rel == "acl" and tokens[above].upos == "NOUN"):
         return "future"
     return "future" if tokens[above].lemma.lower() in dates.future or tokens[above].text.lower() in dates.future else "unknown"
 

@@ -41,6 +41,7 @@ class Dates:
         parts: of the day, by TIMEX3; deictics: days from publication; references: side of the present.
         ambiguous: months that are also other words; leads: what makes a bare month or year a date before it.
         holders: words before a number that is no year.
+        plain: lemmas that tell no dated clause from another.
         future, ahead: cues of the future: governors ("due"), words before a noun ("ahead").
         same_past: verbs whose past looks like their present.
         rules: in their order.
@@ -56,6 +57,7 @@ class Dates:
     ambiguous: frozenset[str]
     leads: frozenset[str]
     holders: frozenset[str]
+    plain: frozenset[str]
     future: frozenset[str]
     ahead: frozenset[str]
     same_past: frozenset[str]
@@ -83,6 +85,7 @@ def read() -> Dates:
         ambiguous=_set(data, "ambiguous"),
         leads=_set(data, "leads"),
         holders=_set(data, "holders"),
+        plain=_set(data, "plain"),
         future=cues["future-governor"],
         ahead=cues["future-noun"],
         same_past=cues["same-past"],

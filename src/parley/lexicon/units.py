@@ -23,6 +23,8 @@ class Units:
         verbs, nouns: what shows an outcome ("kill", "dead") with its label ("killed").
         outcomes: all labels.
         parts: noun with the sub-group that it names ("minors": "children").
+        scopes: noun with what it makes a number one of ("conflict": "war", "raid": "event").
+        lasting: verbs whose length of time matters ("delay").
         quantity: finds a number with its hedge, sign and unit; groups hedge, between, sign, low, high, loose, unit.
     """
 
@@ -35,6 +37,8 @@ class Units:
     nouns: Mapping[str, str]
     outcomes: frozenset[str]
     parts: Mapping[str, str]
+    scopes: Mapping[str, str]
+    lasting: frozenset[str]
     quantity: re.Pattern[str]
 
     def unit_of(self, word: str) -> str | None:
@@ -62,6 +66,8 @@ def read() -> Units:
         nouns=_by_word(data, "outcomes", "nouns"),
         outcomes=frozenset(outcomes.values()),
         parts=_by_word(data, "parts", "words"),
+        scopes=_by_word(data, "scopes", "words"),
+        lasting=frozenset(_by_word(data, "lasting", "words")),
         quantity=_quantity(known, currencies, measures | times),
     )
 

@@ -293,7 +293,11 @@ class FigureReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One quantity that is really the same, with all its readings."""
+    """One number of one quantity, with all its readings.
+
+    Attributes:
+        series: shared by the figures of one quantity whose numbers part: other counters, other days; None for a number alone.
+    """
 
     id: str
     counted: str
@@ -303,6 +307,7 @@ class Figure:
     hedge: str | None
     readings: tuple[FigureReading, ...]
     agreement: Agreement
+    series: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
