@@ -43,8 +43,9 @@ class Telling:
 def match_events(pages: tuple[Page, ...], cast: Cast, lexicon: Lexicon) -> tuple[Event, ...]:
     """The events of the story, in the order in which the pages first tell them.
 
-    Tellings of one type with like words and no conflict of actor or day are one event. Kept are the events that most pages tell or
-    that stand at the head of one, up to about twenty for five pages; what is only thought, denied or long past is left out.
+    Tellings of one type with like words and no conflict of actor or day are one event. Kept are the events that most pages
+    tell or that stand at the head of one, up to about twenty for five pages. What is only thought, denied or long past is left
+    out.
     """
     tellings = [t for k, p in enumerate(pages) for t in _tellings(k, p, cast)]
     groups = _grouped(tellings)
@@ -61,7 +62,7 @@ def _chosen(groups: Sequence[list[Telling]], weights: Sequence[float], most: int
     """The heaviest groups, one by one; each type loses weight with every event that is taken of it."""
     left = list(range(len(groups)))
     taken: Counter[str] = Counter()
-    kept = []
+    kept: list[list[Telling]] = []
     while left and len(kept) < most:
         best = max(left, key=lambda k: (weights[k] - AGAIN * taken[groups[k][0].mention.type], -k))
         left.remove(best)

@@ -47,13 +47,16 @@ def code_sentence(tokens: tuple[Token, ...], plover: Plover) -> tuple[Coding, ..
     """The events of a parsed sentence, those of its main predicates first; no predicate is in two of them."""
     coder = _Coder(tree=tree_of(tokens), plover=plover)
     used: set[int] = set()
+    skipped: set[int] = set()
     found: list[Coding] = []
     for i in coder.tree.tops():
-        if i not in used and tokens[i].upos in ("VERB", "ADJ") and tokens[i].rel != "amod":
+        if coder.silent(i):
+            skipped |= {i, *coder.tree.within(i)}
+        if i not in used | skipped and tokens[i].upos in ("VERB", "ADJ") and tokens[i].rel != "amod":
             new = coder.told(i)
             found += new
-            used |= {p for c in new for p in c.parts} | ({i} if new else set())
-            used |= {k for c in new if c.type in SPOKEN for k in coder.tree.within(c.parts[0])}
+            used |= {p for c in new for p in c.parts}
+            skipped |= {k for c in new if c.type in SPOKEN for k in coder.tree.within(c.parts[0])}
     taken = used | {o for u in used for o in coder.tree.objects(u)} | {s for u in used for s in coder.tree.under(u, "nsubj")}
     for i in coder.tree.tops():
         if tokens[i].upos == "NOUN" and i not in taken:
@@ -66,6 +69,15 @@ def code_sentence(tokens: tuple[Token, ...], plover: Plover) -> tuple[Coding, ..
 class _Coder:
     tree: Tree
     plover: Plover
+
+    def silent(self, i: int) -> bool:
+        """Does the word only name a deed: a denial, or a noun such as "pledge" whose complement is told with it?"""
+        if self.tree.rel(i) == "acl" and self.tree.loose(i):
+            frame = noun_frame(self.tree, self.tree.tokens[i].head, self.plover)
+            return frame is not None and frame.type in SPOKEN
+        kind = self.plover.operators.get(self.tree.lemma(i))
+        wish = kind == "request" and self.tree.lemma(i) in BARE and self.tree.negated(i) and not self.tree.modal(i)
+        return (kind == "deny" and bool(self.tree.under(i, "ccomp"))) or wish
 
     def told(self, i: int) -> list[Coding]:
         """The events of a predicate, with the report that may follow it ("..., officials said")."""
@@ -88,7 +100,7 @@ class _Coder:
         turned = self._turned(kind, i, inner, frame)
         if turned is not None:
             return turned
-        plain = self._plain(i, frame)
+        plain = self._plain(i, frame) if frame and (depth or not frame.weak) else None
         return [plain] if plain else []
 
     def _kind(self, i: int) -> str | None:
@@ -105,9 +117,7 @@ class _Coder:
                 return [judged]
         if self.tree.lemma(i) == "insist" and inner and not any(e.rule.endswith("+should") for e in inner):
             kind = "report"
-        if kind == "request" and self.tree.negated(i) and self.tree.lemma(i) in ("need", "want", "expect"):
-            return []
-        if kind == "deny" and self.tree.under(i, "ccomp"):
+        if self.silent(i):
             return []
         if (
             kind == "request"
@@ -194,10 +204,8 @@ class _Coder:
             )
         ]
 
-    def _plain(self, i: int, frame: Frame | None) -> Coding | None:
+    def _plain(self, i: int, frame: Frame) -> Coding:
         """The event of a verb by its frame alone, turned by its auxiliaries (rule P)."""
-        if frame is None or frame.weak:
-            return None
         code, mode, modal, negated = frame.type, frame.mode, self.tree.modal(i), self.tree.negated(i)
         factuality: Factuality = "happened"
         if self.tree.no_longer(i) and code in ("REQUEST", "REJECT", "THREATEN", "SANCTION"):

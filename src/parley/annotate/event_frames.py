@@ -52,11 +52,12 @@ def _fits(frame: Frame, facts: dict[str, set[str]]) -> bool:
 def _subject_words(tree: Tree, i: int) -> set[str]:
     subject = tree.subject(i)
     passive = [c for c in tree.below[i] if tree.rel(c) == "nsubj:pass"]
-    return {w for s in (*passive, subject) if s is not None for w in tree.words_of(s)}
+    heads = [s for s in (*passive, subject) if s is not None]
+    return {tree.lemma(k) for s in heads for k in (s, *tree.under(s, "compound", "amod", "conj"))}
 
 
 def _prepositions(tree: Tree, noun: int) -> set[str]:
-    below = tree.under(noun, "nmod")
+    below = tree.under(noun, "nmod") if tree.rel(noun) in ("obj", "nsubj:pass") else []
     return {p for k in (noun, *below) for p in (tree.case(k),) if p}
 
 
