@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from parley.text.markup import Chunk, Element
+from parley.text.markup import INLINE, Chunk, Element
 
 
 def _hint(*words: str) -> re.Pattern[str]:
@@ -19,17 +19,21 @@ def _hint(*words: str) -> re.Pattern[str]:
 
 
 SIDE = _hint(
-    r"nav\w*|menu|footer|side-?bar\w*|aside|related\w*|recommend\w*|shar(?:e|ing)\w*|social\w*|comments?|disqus|newsletter\w*",
-    r"subscri\w*|promo\w*|advert\w*|ads?|sponsor\w*|cookie\w*|bread-?crumbs?|tags?|tag-?list|widgets?|popular|trending|most-?read",
+    r"nav\w*|menu|footer|side-?bar\w*|aside|related\w*|recommend\w*|shar(?:e|ing)\w*|social\w*|newsletter\w*",
+    r"subscri\w*|promo\w*|advert\w*|ads?|sponsor\w*|cookie\w*|bread-?crumbs?|tags|tag-?list|tag-?cloud|widgets?|popular|trending|most-?read",
     r"more-\w+|read-?more|masthead|toolbar|pagination|pager|login|sign-?up|teasers?|outbrain|taboola|banner|copyright|dialog|modal",
     r"popup|sr-only|visually-?hidden|screen-reader\w*|skip-?link\w*|print-only|contentinfo|complementary|gallery-nav|paywall-promo",
 )
+COMMENTS = re.compile(r"(?<![a-z-])(?:comments?\w*|disqus\w*|replies|responses|respond)(?![a-z])")
 SIDE_TAGS = frozenset({"nav", "footer", "aside", "menu", "form", "dialog"})
 CAPTION = _hint(r"\w*caption\w*|photo-?credit|image-?credit|img-?credit|media-?credit|credit|legende")
 BYLINE = _hint(r"byline\w*|authors?|author-\w+|contributors?|writer")
 DATE = _hint(r"date\w*|time|time-?stamp|published|pub-?date|updated|posted-on|entry-meta|post-meta|article-meta")
-STANDFIRST = _hint(r"standfirst|sub-?title|deck|dek|summary|article-intro|excerpt|sub-?headline|chapeau|lede|lead|strapline")
+STANDFIRST = _hint(
+    r"standfirst|sub-?title|sub-?head\w*|deck|dek|summary|article-intro|excerpt|sub-?headline|chapeau|lede|lead|strapline"
+)
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+WHOLES = frozenset({"html", "body", "main", "article"})
 TRAITS: dict[str, tuple[re.Pattern[str], frozenset[str]]] = {
     "side": (SIDE, SIDE_TAGS),
     "caption": (CAPTION, frozenset({"figcaption", "caption"})),
@@ -37,23 +41,33 @@ TRAITS: dict[str, tuple[re.Pattern[str], frozenset[str]]] = {
     "date": (DATE, frozenset({"time"})),
     "standfirst": (STANDFIRST, frozenset()),
     "heading": (re.compile(r"(?!)"), HEADINGS),
-    "list": (re.compile(r"(?!)"), frozenset({"li"})),
-    "quote": (re.compile(r"(?!)"), frozenset({"blockquote"})),
+    "text": (re.compile(r"(?!)"), frozenset({"p", "li", "blockquote"})),
 }
+PARAGRAPHS = INLINE | {"p", "li", "blockquote"}
 ENDS = re.compile(r"[.!?…:][\"”’')\]]*\s*$")
 LEAST_WORDS = 8  # of a paragraph that ends like a sentence
 LONG_WORDS = 25  # of one that need not
-MOST_LINKED = 0.5  # share of characters inside links from which a paragraph is a list of links
+MOST_LINKED = 0.5  # share of characters inside links from which a line is a list of links
+MOST_LINKED_SENTENCE = 0.85  # the same of a whole sentence, which may be one long link and the words around it
 LAYOUT = 0.4  # share of the page's running text from which an element's classes speak of the layout, not of what it holds
-DESCENT = 0.7  # share of an element's running text that one child must hold to be the article's place instead
+DESCENT = 0.9  # share of an element's running text that one child must hold to be the article's place instead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where a chunk stands: traits of the elements around it, and whether the article's element holds it."""
+    """Where a chunk stands.
+
+    Attributes:
+        traits: of the elements around it.
+        inside: does the article's element hold it?
+        holder: number of the nearest element around it that is more than a paragraph, the same for its neighbours.
+        paragraph: is it running text?
+        linked: share of its characters that stand in links.
+    """
 
     traits: frozenset[str]
     inside: bool
+    holder: int
     paragraph: bool
     linked: float
 
@@ -72,8 +86,15 @@ def find_places(chunks: Sequence[Chunk]) -> tuple[Place, ...]:
     inside: dict[Element, bool] = {}
     for element in order:
         inside[element] = element is home or (element.parent is not None and inside[element.parent])
+    number = {element: n for n, element in enumerate(order)}
     return tuple(
-        Place(traits=traits[c.element], inside=inside[c.element], paragraph=paragraph[k], linked=linked[k])
+        Place(
+            traits=traits[c.element],
+            inside=inside[c.element],
+            holder=number[next((e for e in c.element.up() if e.tag not in PARAGRAPHS), order[0])],
+            paragraph=paragraph[k],
+            linked=linked[k],
+        )
         for k, c in enumerate(chunks)
     )
 
@@ -114,6 +135,8 @@ def _traits(order: Sequence[Element], broad: set[Element]) -> dict[Element, froz
         }
         if element in broad:
             own -= {"side"}
+        if COMMENTS.search(element.hints) and element.tag not in WHOLES:
+            own |= {"side"}
         known[element] = around | own if own else around
     return known
 
@@ -142,4 +165,6 @@ def _linked(chunk: Chunk) -> float:
 def _is_paragraph(chunk: Chunk, linked: float) -> bool:
     words = chunk.text()
     count = len(words.split())
-    return linked <= MOST_LINKED and count >= (LEAST_WORDS if ENDS.search(words) else LONG_WORDS)
+    if ENDS.search(words):
+        return count >= LEAST_WORDS and linked <= MOST_LINKED_SENTENCE
+    return count >= LONG_WORDS and linked <= MOST_LINKED

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from parley.lexicon.outlets import Outlets
 from parley.model.text import Block, Declared, OffsetMap, Role, Run, Span
-from parley.text.content import MOST_LINKED, Place, find_places
+from parley.text.content import Place, find_places
 from parley.text.declared import declared_in
 from parley.text.lines import DATELINE
 from parley.text.markup import Chunk, read_markup
+from parley.text.page_roles import find_roles
 
 BETWEEN = "\n\n"  # what stands between two chunks in the text
-SHORT = 12  # words; a longer one in an element of class "date" or "author" says more than that
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +38,8 @@ def read_html(source: str, outlets: Outlets) -> HtmlPage:
     places = find_places(chunks)
     title = _title(chunks, places, declared)
     blocks: list[Block] = []
-    for k, (span, place) in enumerate(zip(spans, places, strict=True)):
-        role, rule = _role(span.of(text), place, k == title, outlets)
+    roles = find_roles([s.of(text) for s in spans], places, title, outlets)
+    for span, (role, rule) in zip(spans, roles, strict=True):
         blocks += _dated(text, span, role, rule)
     return HtmlPage(text=text, map=offsets, blocks=tuple(blocks), declared=declared)
 
@@ -86,34 +86,6 @@ def _title(chunks: tuple[Chunk, ...], places: tuple[Place, ...], declared: Decla
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"\w+", text.lower()))
-
-
-def _role(words: str, place: Place, titled: bool, outlets: Outlets) -> tuple[Role, str]:
-    size, traits = len(words.split()), place.traits
-    if titled:
-        return "title", "heading"
-    if "side" in traits:
-        return "furniture", "class-side"
-    if "caption" in traits:
-        return "caption", "class-caption"
-    if "byline" in traits and size <= SHORT:
-        return "byline", "class-byline"
-    if "date" in traits and size <= SHORT:
-        return "date", "class-date"
-    if not place.inside:
-        return ("standfirst", "class-standfirst") if "standfirst" in traits and place.paragraph else ("furniture", "outside")
-    rule = next((r for r in outlets.lines if r.matches(words)), None)
-    if rule is not None:
-        return rule.role, rule.id
-    if "heading" in traits:
-        return "subhead", "heading"
-    if place.linked > MOST_LINKED:
-        return "furniture", "links"
-    return ("body", "paragraph") if place.paragraph or _is_short_sentence(words, size) else ("furniture", "fragment")
-
-
-def _is_short_sentence(words: str, size: int) -> bool:
-    return size >= 2 and words[-1] in '.!?”"’'
 
 
 def _dated(text: str, span: Span, role: Role, rule: str) -> list[Block]:
