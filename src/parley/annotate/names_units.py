@@ -1,0 +1,133 @@
+"""The smallest parts of mentions: names that the lexicon knows, words of office, and names that it does not know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from parley.annotate.names_words import Word
+from parley.lexicon.names import Form, Names
+
+What = Literal["known", "role", "honorific", "kin", "government", "forces", "body", "group", "name"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """Some words that belong together.
+
+    Attributes:
+        first, last: indices of words of the sentence, both inside.
+        text: the plain form; what the lexicon is asked by.
+        form: of a known name.
+        lost: whether the last word carries a possessive s without its apostrophe.
+    """
+
+    first: int
+    last: int
+    what: What
+    text: str
+    form: Form | None = None
+    lost: bool = False
+
+
+def find_units(words: tuple[Word, ...], names: Names, bound: frozenset[str]) -> tuple[Unit, ...]:
+    """Known names and words of office, the longest at each place, in order.
+
+    Args:
+        bound: keys that the page names without doubt; forms that need such company count only for these.
+    """
+    found, i = [], 0
+    while i < len(words):
+        unit = _known_at(words, i, names, bound)
+        other = _office_at(words, i, names)
+        if other is not None and (unit is None or other.last > unit.last):
+            unit = other
+        if unit is not None:
+            found.append(unit)
+            i = unit.last + 1
+        else:
+            i += 1
+    return tuple(found)
+
+
+def find_keys(words: tuple[Word, ...], names: Names) -> frozenset[str]:
+    """Keys of all that a sentence names without doubt."""
+    units = find_units(words, names, frozenset())
+    return frozenset(u.form.known.key for u in units if u.form is not None)
+
+
+def _known_at(words: tuple[Word, ...], i: int, names: Names, bound: frozenset[str]) -> Unit | None:
+    text = ""
+    found = None
+    for n in range(min(names.longest, len(words) - i)):
+        word = words[i + n]
+        if n and not (word.joined or (words[i + n - 1].norm in _ABBREVIATED and word.gap == ". ")):
+            break
+        here = f"{text}{word.norm}"
+        form = _fitting(names.forms.get(here, ()), words[i : i + n + 1], bound, 0)
+        lost = False
+        if form is None and _may_have_lost(word):
+            form = _fitting(names.forms.get(here[:-1], ()), words[i : i + n + 1], bound, 1)
+            lost = form is not None
+        if form is not None:
+            found = Unit(first=i, last=i + n, what="known", text=here[:-1] if lost else here, form=form, lost=lost)
+        text = f"{here}{'s' if word.owns and not word.norm.endswith('s') else ''} "
+    return found
+
+
+_ABBREVIATED = frozenset({"st", "mr", "mrs", "dr", "no"})
+
+
+def _may_have_lost(word: Word) -> bool:
+    """May the last s be a possessive ending whose apostrophe was lost ("Chads")?"""
+    return word.norm.endswith("s") and not word.owns and len(word.norm) > 2 and word.text[-1] == "s" and word.capital
+
+
+def _fitting(forms: tuple[Form, ...], words: tuple[Word, ...], bound: frozenset[str], cut: int) -> Form | None:
+    for form in forms:
+        if form.bound and form.known.key not in bound:
+            continue
+        texts = [w.text for w in words]
+        texts[-1] = texts[-1][: len(texts[-1]) - cut]
+        if len(form.cases) != len(texts) or all(_cased(t, c) for t, c in zip(texts, form.cases, strict=True)):
+            return form
+    return None
+
+
+def _cased(text: str, case: str) -> bool:
+    if case == "U":
+        return text.replace(".", "").isupper()
+    return case == "l" or text[0].isupper()
+
+
+def _office_at(words: tuple[Word, ...], i: int, names: Names) -> Unit | None:
+    text, found = "", None
+    for n in range(min(5, len(words) - i)):
+        if n and not words[i + n].joined and not (words[i + n - 1].norm in _RANKS and words[i + n].gap == ". "):
+            break
+        text = f"{text} {words[i + n].norm}".strip()
+        what = _what(text, words[i], names)
+        if what is not None:
+            found = Unit(first=i, last=i + n, what=what, text=text)
+        if words[i + n].owns:
+            text += " s"
+    return found
+
+
+_RANKS = frozenset({"lt", "maj", "brig", "vice", "rear", "gen"})
+
+
+def _what(text: str, word: Word, names: Names) -> What | None:
+    if text in names.honorifics and word.capital and text not in names.roles:
+        return "honorific"
+    if text in names.bodies:
+        return "body"
+    if text in names.roles and not (text in names.groups and names.roles[text].plural):
+        return "role"
+    if text in names.groups:
+        return "group"
+    if text in names.governments:
+        return "government"
+    if text in names.forces:
+        return "forces"
+    return "kin" if text in names.kin else None
