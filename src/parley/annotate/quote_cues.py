@@ -205,14 +205,9 @@ def _closing_teller(
         behind = _behind(tokens, below, last, speech)
         if behind is not None:
             return behind
-    if found is not None and _beside(tokens, found, i):
+    if found is not None and not has_clause(tokens[found.last + 1 : i], i - found.last - 1):
         return None
     return _before(tokens, i, speech)
-
-
-def _beside(tokens: tuple[Token, ...], phrase: Phrase, i: int) -> bool:
-    """Does the phrase end right before the verb group of `i`?"""
-    return phrase.last < i and all(t.upos in ("AUX", "ADV", "PART") for t in tokens[phrase.last + 1 : i])
 
 
 def _behind(tokens: tuple[Token, ...], below: Below, last: int, speech: Speech) -> Phrase | None:
@@ -239,12 +234,12 @@ def _before(tokens: tuple[Token, ...], i: int, speech: Speech) -> Phrase | None:
         end = pairs[-1] - 1 if pairs else -1
     if end < 0 or tokens[end].upos not in ("NOUN", "PROPN", "PRON") or tokens[end].text.lower() in speech.times:
         return None
-    head = end
-    while tokens[head].rel in ("nmod", "conj") and end - 9 < tokens[head].head < head:
-        up = tokens[head].head
-        if tokens[up].upos not in ("NOUN", "PROPN") or any(t.upos in ("VERB", "AUX", "PUNCT") for t in tokens[up:head]):
+    head = at = end
+    while tokens[at].rel in ("nmod", "conj", "obl", "amod", "appos", "flat") and end - 9 < tokens[at].head < at:
+        at = tokens[at].head
+        if any(t.upos in ("VERB", "AUX", "PUNCT") for t in tokens[at:head]):
             break
-        head = up
+        head = at if tokens[at].upos in ("NOUN", "PROPN") else head
     return Phrase(heads=(head,), first=_first_of(tokens, head), last=end)
 
 

@@ -35,7 +35,7 @@ def is_title(page: QuotePage, marked: Marked, spoken: Spoken | None, score: floa
     text = page.document.text
     words = WORD.findall(marked.span.of(text))
     before = text[max(0, marked.outer.start - 30) : marked.outer.start]
-    if page.speech.titles.search(before) and len(words) <= 8 and score < 95:
+    if page.speech.titles.search(before) and len(words) <= 8 and (score < BESIDE or _is_participle(page, spoken)):
         return True
     long = [w for w in words if len(w) > 3]
     capitals = len(words) > 1 and bool(long) and all(w[0].isupper() or w[0].isdigit() for w in [*long, words[0]])
@@ -43,6 +43,15 @@ def is_title(page: QuotePage, marked: Marked, spoken: Spoken | None, score: floa
         spoken is not None and spoken.cue.lexical is not None and spoken.cue.lexical.rule in ("describe", "reject", "praise")
     )
     return capitals and not INNER_END.search(marked.span.of(text)) and score < (STRONG if named else BESIDE)
+
+
+def _is_participle(page: QuotePage, spoken: Spoken | None) -> bool:
+    """Does the cue only say what a thing is called ("a novel called ...")?"""
+    if spoken is None:
+        return False
+    tokens, below = page.sentences[spoken.cue.sentence].tokens, page.below[spoken.cue.sentence]
+    verb = spoken.cue.verb
+    return tokens[verb].rel in ("acl", "amod") and not any(tokens[c].rel.startswith("nsubj") for c in below[verb])
 
 
 def stands_alone(page: QuotePage, marked: Marked) -> bool:

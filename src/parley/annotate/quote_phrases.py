@@ -90,7 +90,9 @@ def is_closing(tokens: tuple[Token, ...], last: int) -> bool:
 
 
 def has_clause(tokens: tuple[Token, ...], end: int) -> bool:
-    """Is there a verb among the tokens before `end`?"""
+    """Is there a finite verb among the tokens before `end`, the auxiliaries right before it left out?"""
+    while end > 0 and end <= len(tokens) and tokens[end - 1].upos in ("AUX", "ADV", "PART"):
+        end -= 1
     return any(t.upos == "AUX" or (t.upos == "VERB" and t.rel != "amod") for t in tokens[:end])
 
 

@@ -123,7 +123,7 @@ def _clause(tokens: tuple[Token, ...], below: Below, cue: Cue, taken: set[int]) 
         whole = {i for c in after for i in subtree(below, c) if i > cue.last}
         whole |= _running_on(tokens, below, cue, max(whole))
         whole |= _coordinated(tokens, below, cue, max(whole))
-        return sorted(whole - taken)
+        return _without_hearer(tokens, cue, sorted(whole - taken))
     if before:
         return [i for i in subtree(below, before[0]) if i not in taken and (i < cue.verb or i > cue.last)]
     token = tokens[cue.verb]
@@ -133,6 +133,21 @@ def _clause(tokens: tuple[Token, ...], below: Below, cue: Cue, taken: set[int]) 
         if words:
             return words
     return []
+
+
+def _without_hearer(tokens: tuple[Token, ...], cue: Cue, words: list[int]) -> list[int]:
+    """Of "told the assembly the road was open" the words behind "the assembly", where the parse takes them for one phrase."""
+    if not words or cue.lexical is None or "hearer" not in cue.lexical.frames or words[0] != cue.last + 1:
+        return words
+    noun = False
+    for k, i in enumerate(words):
+        upos = tokens[i].upos
+        if upos in ("VERB", "AUX", "PUNCT", "ADP"):
+            return words
+        if noun and upos in ("DET", "PRON", "NUM", "SCONJ"):
+            return words[k:]
+        noun = noun or upos in ("NOUN", "PROPN", "PRON")
+    return words
 
 
 def _running_on(tokens: tuple[Token, ...], below: Below, cue: Cue, last: int) -> set[int]:
@@ -176,9 +191,9 @@ def _complement(
             case = {tokens[d].text.lower() for d in below[c] if tokens[d].rel in ("case", "mark")}
             if rel in ("xcomp", "ccomp", "advcl") and "to" in case and "to" in frames:
                 nodes.append((c, "to"))
-            elif rel in ("obj", "obl", "xcomp", "ccomp") and not case and ("object" in frames or "hearer" in frames):
-                nodes.append((c, "object" if rel == "obj" else "rest"))
-            elif rel in ("obl", "advcl", "nmod") and (hit := sorted(case & PREPOSITIONS & frames)):
+            elif rel in ("obj", "iobj", "obl", "xcomp", "ccomp") and not case and ("object" in frames or "hearer" in frames):
+                nodes.append((c, "object" if rel in ("obj", "iobj") else "rest"))
+            elif rel in ("obl", "advcl", "nmod", "xcomp", "ccomp") and (hit := sorted(case & PREPOSITIONS & frames)):
                 nodes.append((c, hit[0]))
             elif rel == "obl" and cue.last > cue.verb:
                 nodes.append((c, "object"))
