@@ -84,7 +84,7 @@ def test_what_leans_on_another_sentence_is_left_out(lexicon):
 
 def reading(source, start, exact, value):
     citation = Citation(source=source, start=start, end=start + len(exact), exact=exact)
-    return FigureReading(value=value, low=None, high=None, hedge=None, citation=citation, said_by=())
+    return FigureReading(value=value, low=None, high=None, hedge=None, citation=citation, said_by=None)
 
 
 def test_a_disputed_figure_is_told_with_each_value(lexicon):

@@ -281,14 +281,14 @@ class Happening:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureReading:
-    """A number as one source gives it; `said_by` holds actor ids or is empty for the outlet's own word."""
+    """A number as one source gives it; `said_by` is the actor whose count it is, None for the outlet's own word."""
 
     value: float | None
     low: float | None
     high: float | None
     hedge: str | None
     citation: Citation
-    said_by: tuple[str, ...]
+    said_by: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
