@@ -19,6 +19,7 @@ class Issue:
     Attributes:
         code: "ceasefire"; number: its place in the published list.
         label: its plain name; subtypes: codes with their plain names.
+        groups: sub-types that outlets use for one step, with the name of the group.
         plover: for "done", "promised", "asked" and "refused" the PLOVER type and mode ("" for none).
     """
 
@@ -27,6 +28,11 @@ class Issue:
     label: str
     subtypes: Mapping[str, str]
     plover: Mapping[str, tuple[str, str]]
+    groups: Mapping[str, str]
+
+    def group_of(self, subtype: str | None) -> str:
+        """The name that sub-types of one step share; "*" for the issue itself."""
+        return "*" if subtype is None else self.groups.get(subtype, subtype)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,15 +116,16 @@ def read() -> Ontology:
 
 def _issue(entry: Entry) -> Issue:
     plover = entry["plover"]
-    subtypes = entry.get("subtypes", {})
-    if not isinstance(plover, dict) or not isinstance(subtypes, dict):
-        raise LexiconError(ISSUES, str(entry["id"]), "plover and subtypes are mappings")
+    subtypes, groups = entry.get("subtypes", {}), entry.get("groups", {})
+    if not isinstance(plover, dict) or not isinstance(subtypes, dict) or not isinstance(groups, dict):
+        raise LexiconError(ISSUES, str(entry["id"]), "plover, subtypes and groups are mappings")
     return Issue(
         code=str(entry["id"]),
         number=int(str(entry["number"])),
         label=str(entry["label"]),
         subtypes={str(k): str(v) for k, v in subtypes.items()},
         plover={str(k): (str(v[0]), str(v[1])) for k, v in plover.items()},
+        groups={str(k): str(v) for k, v in groups.items()},
     )
 
 

@@ -30,6 +30,7 @@ class Term:
         acts: verbs and nouns of doing ("lift", "lifting"); objects: what they are done to ("sanction").
         needs: words one of which must stand close by, if any are given ("local" for a local ceasefire).
         backdrop: news often names it only as a frame of something else ("ahead of the talks").
+        journey: a visit or a meeting, told as a measure only where it lies ahead.
     """
 
     rule: str
@@ -40,6 +41,7 @@ class Term:
     objects: tuple[Phrase, ...]
     needs: frozenset[str]
     backdrop: bool
+    journey: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,7 @@ class Cue:
     Attributes:
         rule: ids of the entries.
         holder: whose step or stand it is: "subject", "other" (not the subject: "was cancelled") or "none".
+        words: how many; negative: whether one of them denies ("not on the table").
     """
 
     rule: str
@@ -65,6 +68,7 @@ class Cue:
     strength: int
     holder: str
     words: int
+    negative: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +126,7 @@ def read_cues() -> Cues:
             strength=int(str(b.get("strength", 2))) if b else 1,
             holder=str((a or b or {}).get("holder", "subject")),
             words=len(key[1]),
+            negative=bool({"not", "never", "no"} & set(key[1])),
         )
     return Cues(all=tuple(by_words.values()), by_words=by_words)
 
@@ -165,6 +170,7 @@ def _term(entry: Entry) -> Term:
         objects=_phrases(entry, "objects"),
         needs=frozenset(words(entry, "needs")),
         backdrop=entry.get("backdrop") is True,
+        journey=entry.get("journey") is True,
     )
 
 

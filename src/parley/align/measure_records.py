@@ -1,0 +1,100 @@
+"""One Measure out of the mentions of one step."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from parley.align.measure_groups import Told
+from parley.lexicon import Lexicon
+from parley.model.records import Bound, Cast, Citation, Measure, StatusNote, cite
+
+MOST = 3  # citations of one source: more prove nothing
+BUDGET = 800  # characters cited of one source
+
+
+def measure_of(number: str, group: tuple[Told, ...], cast: Cast, lexicon: Lexicon) -> Measure:
+    """The record; its words are those of the mention that names the step best."""
+    best = _best(group)
+    mentions = [t.mention for t in group]
+    proposers = [p for m in mentions for p in cast.ids(m.proposers)]
+    return Measure(
+        id=number,
+        type=best.mention.type,
+        subtype=best.mention.subtype,
+        status=status_of(group, lexicon),
+        label=best.mention.label,
+        place=_most([m.place for m in mentions if m.place is not None]),
+        proposers=tuple(dict.fromkeys(proposers)),
+        addressees=tuple(dict.fromkeys(a for m in mentions for a in cast.ids(m.addressees))),
+        via=tuple(dict.fromkeys(v for m in mentions if m.via is not None for v in cast.ids((m.via,)))),
+        conditions=_conditions(group),
+        when=_most([m.when for m in mentions if m.when is not None and m.status in ("scheduled", "declared", "in_force")]),
+        citations=_citations(group),
+        history=_history(group, cast),
+    )
+
+
+def status_of(group: tuple[Told, ...], lexicon: Lexicon) -> str:
+    """The furthest status that the sources support; an off-ramp where more sources tell of it than of progress.
+
+    A source counts once, with the furthest that it says.
+    """
+    ontology = lexicon.ontology
+    by_source: dict[str, list[str]] = {}
+    for one in group:
+        by_source.setdefault(one.page.document.id, []).append(one.mention.status)
+    furthest = [ontology.furthest(tuple(codes)) for codes in by_source.values()]
+    moving = [c for c in furthest if ontology.statuses[c].rank]
+    off = [c for c in furthest if not ontology.statuses[c].rank]
+    if moving and len(moving) >= len(off):
+        return ontology.furthest(tuple(moving))
+    return Counter(off).most_common(1)[0][0]
+
+
+def _best(group: tuple[Told, ...]) -> Told:
+    """The mention with place and sub-type, out of the text and not the headline, the shortest of these; the first of equals."""
+    return min(group, key=lambda t: (not t.in_text, t.mention.place is None, t.mention.subtype is None, len(t.mention.label)))
+
+
+def _most(values: list[str]) -> str | None:
+    return Counter(values).most_common(1)[0][0] if values else None
+
+
+def _conditions(group: tuple[Told, ...]) -> tuple[Bound, ...]:
+    found: dict[tuple[str, str], Bound] = {}
+    for one in group:
+        for c in one.mention.conditions:
+            text = c.span.of(one.page.document.text)
+            bound = Bound(text=text, citation=cite(one.page.document, c.span), kind=c.kind)
+            found.setdefault((one.page.document.id, text.lower()), bound)
+    return tuple(found.values())
+
+
+def _citations(group: tuple[Told, ...]) -> tuple[Citation, ...]:
+    """The clauses that tell of the step, a few of each source, out of the text before the headline."""
+    chosen: list[Citation] = []
+    spent: Counter[str] = Counter()
+    count: Counter[str] = Counter()
+    for one in sorted(group, key=lambda t: not t.in_text):
+        citation = cite(one.page.document, one.mention.span)
+        source, length = citation.source, citation.end - citation.start
+        if count[source] >= MOST or spent[source] + length > BUDGET or any(c.meets(citation) for c in chosen):
+            continue
+        chosen.append(citation)
+        spent[source] += length
+        count[source] += 1
+    order = list(dict.fromkeys(t.page.document.id for t in group))
+    return tuple(sorted(chosen, key=lambda c: (order.index(c.source), c.start)))
+
+
+def _history(group: tuple[Told, ...], cast: Cast) -> tuple[StatusNote, ...]:
+    """Each status that a source gives, once, with whose word it is."""
+    found: dict[tuple[str, str], StatusNote] = {}
+    for one in group:
+        mention, document = one.mention, one.page.document
+        by = cast.ids((mention.via,) if mention.via is not None else mention.proposers)
+        note = StatusNote(
+            status=mention.status, source=document.id, date=document.published, by=by, citation=cite(document, mention.span)
+        )
+        found.setdefault((document.id, mention.status), note)
+    return tuple(found.values())

@@ -1,0 +1,99 @@
+"""Each place where a sentence speaks of a step, with what governs it: the ground for both measures and stances."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from parley.annotate.conditions import conditions_on, find_conditions
+from parley.annotate.measure_parties import Parties, parties_of
+from parley.annotate.measure_paths import Governor, find_governors, find_modifiers, path_up
+from parley.annotate.measure_status import Standing, standing_of
+from parley.annotate.measure_terms import FoundTerm, find_terms
+from parley.annotate.modality import has_heads
+from parley.lexicon import Lexicon
+from parley.model.marks import Condition, Marks
+from parley.model.text import Document, Sentence, Span, Token
+
+LONGEST = 420  # characters of a clause that is cited; longer ones prove nothing
+SIDES = ("acl:relcl", "advcl", "parataxis", "punct", "discourse")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A term in its clause.
+
+    Attributes:
+        sentence: index in Document.sentences.
+        above, below: cues that govern the step and that hang from it.
+        standing: its status, where the clause says one.
+        parties: seen from the cue of the standing, else from the step's own verb.
+    """
+
+    sentence: int
+    found: FoundTerm
+    above: tuple[Governor, ...]
+    below: tuple[Governor, ...]
+    standing: Standing | None
+    parties: Parties
+    conditions: tuple[Condition, ...]
+
+
+def find_frames(document: Document, marks: Marks, lexicon: Lexicon) -> tuple[Frame, ...]:
+    """The frames of title, standfirst and body, in the order of the text."""
+    return tuple(
+        frame
+        for k, sentence in enumerate(document.sentences)
+        if sentence.tokens
+        for frame in _frames_in(document, marks, lexicon, k, sentence)
+    )
+
+
+def _frames_in(document: Document, marks: Marks, lexicon: Lexicon, k: int, sentence: Sentence) -> list[Frame]:
+    terms = find_terms(sentence, lexicon.ontology.terms)
+    bound = find_conditions(document, sentence, lexicon) if terms else ()
+    frames = []
+    for found in terms:
+        above, below = find_governors(sentence, found, lexicon), find_modifiers(sentence, found, lexicon)
+        standing = standing_of(sentence, found, above, below, lexicon)
+        path = path_up(sentence, found.head, found.term.backdrop) if has_heads(sentence.tokens) else ()
+        frames.append(
+            Frame(
+                sentence=k,
+                found=found,
+                above=above,
+                below=below,
+                standing=standing,
+                parties=parties_of(sentence, found.head, standing.index if standing else None, marks),
+                conditions=conditions_on(bound, sentence, (*found.words, *path)),
+            )
+        )
+    return frames
+
+
+def clause_of(sentence: Sentence, head: int, words: tuple[int, ...], heads: tuple[int, ...] = ()) -> Span:
+    """The clause to cite for a step: its words, `heads` (cue, subjects) and what hangs closely from the step.
+
+    Cut to the step itself where it would be too long.
+    """
+    tokens = sentence.tokens
+    wide = sorted({*words, *heads, *_close_below(tokens, head), *(i for h in heads for i in _short_below(tokens, h))})
+    span = Span(start=tokens[wide[0]].span.start, end=tokens[wide[-1]].span.end)
+    if len(span) <= LONGEST:
+        return span
+    return Span(start=tokens[min(words)].span.start, end=tokens[max(words)].span.end)
+
+
+def _close_below(tokens: tuple[Token, ...], top: int) -> list[int]:
+    """All that hangs from a token but side clauses and what is listed beside it."""
+    found, todo = [], [top]
+    while todo:
+        at = todo.pop()
+        found.append(at)
+        todo += [i for i, t in enumerate(tokens) if t.head == at and not t.rel.startswith((*SIDES, "conj", "cc"))]
+    return found
+
+
+def _short_below(tokens: tuple[Token, ...], top: int) -> list[int]:
+    """What makes a noun or verb readable: its determiners, auxiliaries, names."""
+    close = ("det", "aux", "cop", "compound", "flat", "amod", "nmod:poss", "case", "advmod", "nummod", "nmod:desc")
+    return [i for i, t in enumerate(tokens) if t.head == top and t.rel.startswith(close)]

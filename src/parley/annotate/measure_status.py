@@ -1,0 +1,200 @@
+"""How far a step has come in one clause. A status never advances on what is to come, possible, asked for or denied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from parley.annotate.measure_paths import Governor, mood_at
+from parley.annotate.measure_terms import FoundTerm
+from parley.lexicon import Lexicon
+from parley.lexicon.ontology_words import PERFORM
+from parley.model.marks import Modality
+from parley.model.text import Sentence, Token
+
+MEETING = frozenset({"talks", "aid_funding", "participation"})
+"""Issues whose steps are held on a day: what is to come is scheduled."""
+DONE = frozenset({"perform", "agreed", "signed", "declared", "in_force", "implemented", "extended", "scheduled"})
+ASKING = frozenset({"called_for", "proposed", "offered", "under_discussion", "refused", "withdrawn", "postponed", "disputed"})
+"""Acts of speech: to come they are as good as done ("will call for")."""
+OPENINGS = frozenset(
+    [
+        "opening",
+        "start",
+        "establishment",
+        "creation",
+        "resumption",
+        "launch",
+        "holding",
+        "beginning",
+        "formation",
+        "round",
+        "lifting",
+        "return",
+    ]
+)
+BY_STANCE = {
+    "supports": "called_for",
+    "demands": "called_for",
+    "opposes": "refused",
+    "refuses": "refused",
+    "open_to": "offered",
+}
+"""What a stand on a step that has no status of its own comes to ("support for Oman's taking part")."""
+SPOKEN = ASKING - {"withdrawn", "postponed"}
+"""What a clause that hangs from talks does not say of them: "in the talks, which she rejected" rejects something else."""
+STRONG_NO = frozenset({"will", "wo", "would", "'ll", "shall", "can", "never"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A status and what gives it: index and rule of the cue; None where the step's own verb does."""
+
+    status: str
+    mood: Modality
+    index: int | None
+    rule: str
+
+
+def standing_of(
+    sentence: Sentence, found: FoundTerm, above: tuple[Governor, ...], below: tuple[Governor, ...], lexicon: Lexicon
+) -> Standing | None:
+    """The status of the step that a term names; None where the clause does not say.
+
+    Args:
+        above, below: the cues that govern it and that hang from it, the nearest first.
+    """
+    by_cue = _by_cues(sentence, found, [g for g in above if g.cue.status is not None])
+    if by_cue is not None:
+        return by_cue
+    if is_predicate(sentence.tokens, found.head):
+        return _by_own_verb(sentence, found, above, lexicon)
+    said = [g for g in below if g.cue.status is not None and not (found.term.backdrop and g.cue.status in SPOKEN)]
+    hanging = _by_cues(sentence, found, said)
+    return hanging or _by_adverb(sentence, found, lexicon)
+
+
+def is_predicate(tokens: tuple[Token, ...], index: int) -> bool:
+    """Is the token a verb, or does it stand with a form of "be"?"""
+    return tokens[index].upos in ("VERB", "AUX") or any(t.head == index and t.rel == "cop" for t in tokens)
+
+
+def _by_adverb(sentence: Sentence, found: FoundTerm, lexicon: Lexicon) -> Standing | None:
+    """ "maybe a truce in the port": floated."""
+    tokens, low = sentence.tokens, max(0, found.words[0] - 3)
+    near = [t for i, t in enumerate(tokens) if t.head == found.head or low <= i < found.words[0]]
+    adverbs = lexicon.ontology.moods.adverbs
+    hedged = any(t.text.lower() in adverbs or t.text.lower() == "possible" for t in near)
+    return Standing(status="floated", mood="possible", index=None, rule="maybe") if hedged else None
+
+
+def _by_cues(sentence: Sentence, found: FoundTerm, cues: list[Governor]) -> Standing | None:
+    """The nearest real verb or adjective, else the nearest real noun, else what its mood leaves of the nearest."""
+    if any(g.mood == "hypothetical" for g in cues) and not any(g.mood == "actual" and not g.noun for g in cues):
+        return None
+    ranked: list[tuple[int, Standing]] = []
+    for g in cues:
+        if g.cue.status == PERFORM and not _is_direct(sentence.tokens, found.head, g):
+            continue
+        status = _in_mood(sentence, g)
+        if status is not None:
+            real = g.mood == "actual" or (g.cue.status in ASKING and g.mood in ("future", "requested") and not g.noun)
+            weak = g.noun or g.cue.status == PERFORM
+            rank = (1 if weak else 0) if real else 2
+            ranked.append((rank, Standing(status=status, mood=g.mood, index=g.index, rule=g.cue.rule)))
+    return min(ranked, key=lambda r: r[0], default=(0, None))[1]
+
+
+def _is_direct(tokens: tuple[Token, ...], head: int, g: Governor) -> bool:
+    """Is the step itself held, opened, attended: the cue's own subject or object, or what hangs from it?"""
+    if g.noun:
+        return False
+    if not any(t.head >= 0 for t in tokens) or tokens[g.index].head == head:
+        return True
+    at = head
+    while tokens[at].rel == "conj" or (tokens[at].rel == "nmod" and tokens[tokens[at].head].lemma.lower() in OPENINGS):
+        at = tokens[at].head
+    reached = tokens[at].head == g.index
+    return reached and tokens[at].rel in ("nsubj", "obj", "nsubj:pass", "obl", "xcomp", "ccomp")
+
+
+def _in_mood(sentence: Sentence, g: Governor) -> str | None:
+    status = g.cue.status or ""
+    lemma = sentence.tokens[g.index].lemma.lower()
+    if lemma == "expect" and _is_passive(sentence.tokens, g.index):
+        status = "scheduled"
+    if lemma == "meet" and g.mood == "actual":
+        return None
+    if g.mood == "actual":
+        return _performed(sentence.tokens, g.index) if status == PERFORM else status
+    if g.mood == "hypothetical":
+        return None
+    if g.mood == "negated":
+        if status == "under_discussion" and not g.noun and sentence.tokens[g.index].upos != "VERB":
+            return "refused"
+        return "refused" if status in DONE and _is_firm(sentence.tokens, g.index) else None
+    if status in ASKING:
+        return status
+    if g.mood == "future":
+        if status == "agreed":
+            return "under_discussion"
+        return "scheduled" if status in DONE else None
+    return {"possible": "floated", "requested": "called_for", "conditional": "conditional"}[g.mood] if status in DONE else None
+
+
+def _performed(tokens: tuple[Token, ...], index: int) -> str | None:
+    """ "is being held" goes on, "was held" is done, "to be held" and "start on Monday" are to come."""
+    below = [t for t in tokens if t.head == index]
+    words = {t.text.lower() for t in below if t.rel.startswith("aux")}
+    if any(t.text.lower() == "to" and t.rel == "mark" for t in below):
+        return "scheduled"
+    text, lemma = tokens[index].text.lower(), tokens[index].lemma.lower()
+    if words & {"being"} or (text.endswith("ing") and tokens[index].upos == "VERB"):
+        return "in_force" if words or tokens[index].rel.startswith("acl") else None
+    if tokens[index].upos != "VERB":
+        return "scheduled"
+    return "scheduled" if text in (lemma, f"{lemma}s", f"{lemma}es") and not words & {"have", "has", "did"} else "implemented"
+
+
+def _by_own_verb(sentence: Sentence, found: FoundTerm, above: tuple[Governor, ...], lexicon: Lexicon) -> Standing | None:
+    head, issue, tokens = found.head, found.term.issue, sentence.tokens
+    mood = mood_at(sentence, head, lexicon)
+    if any(g.mood in ("hypothetical", "negated") for g in above) or _is_idle(tokens, head, above):
+        return None
+    status: str | None
+    stance = next((g.cue.value for g in above if g.cue.value is not None and g.mood == "actual"), None)
+    if stance in BY_STANCE and not _has_subject(tokens, head):
+        status = BY_STANCE[stance]
+    elif mood == "actual":
+        status = _performed(tokens, head)
+        status = "declared" if status == "in_force" and issue not in MEETING else status
+    elif mood == "future":
+        status = "scheduled" if issue in MEETING or _is_passive(tokens, head) else "declared"
+    elif mood == "negated":
+        status = "refused" if _is_firm(tokens, head) else None
+    else:
+        status = {"possible": "floated", "requested": "called_for", "conditional": "conditional"}.get(mood)
+    return Standing(status=status, mood=mood, index=None, rule=f"own-verb-{mood}") if status else None
+
+
+def _is_idle(tokens: tuple[Token, ...], verb: int, above: tuple[Governor, ...]) -> bool:
+    """Has the verb no tense and nothing that gives it one ("to bring aid", "a condition for joining")?"""
+    if any(g.cue.value in BY_STANCE for g in above):
+        return False
+    below = [t for t in tokens if t.head == verb]
+    tensed = any(t.rel.startswith(("aux", "cop")) and t.lemma != "to" and t.text.lower() != "be" for t in below)
+    to = any(t.text.lower() == "to" and t.rel == "mark" for t in below)
+    return not tensed and (to or tokens[verb].text.lower().endswith("ing"))
+
+
+def _has_subject(tokens: tuple[Token, ...], verb: int) -> bool:
+    """Has it a subject of its own, and a tense?"""
+    return any(t.head == verb and t.rel.startswith("nsubj") for t in tokens) and not tokens[verb].text.lower().endswith("ing")
+
+
+def _is_firm(tokens: tuple[Token, ...], index: int) -> bool:
+    """ "will not attend" refuses; "has not attended" only tells."""
+    return any(t.text.lower() in STRONG_NO for t in tokens if t.head == index)
+
+
+def _is_passive(tokens: tuple[Token, ...], verb: int) -> bool:
+    return any(t.head == verb and t.rel in ("aux:pass", "nsubj:pass") for t in tokens)
