@@ -206,6 +206,7 @@ class MeasureMention:
         proposers, addressees: entity ids.
         via: entity id of who tells of it.
         when: EDTF.
+        about: entity ids of whom the step is about, where that is another thing than who proposes it (who attends, who travels).
     """
 
     id: str
@@ -222,6 +223,7 @@ class MeasureMention:
     conditions: tuple[Condition, ...]
     when: str | None
     rule: str
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
