@@ -221,8 +221,8 @@ def full_brief():
                 high=60,
                 hedge=None,
                 readings=(
-                    FigureReading(value=40, low=None, high=None, hedge="some", citation=BOATS0, said_by=("A2",)),
-                    FigureReading(value=60, low=None, high=None, hedge=None, citation=BOATS1, said_by=()),
+                    FigureReading(value=40, low=None, high=None, hedge="some", citation=BOATS0, said_by="A2"),
+                    FigureReading(value=60, low=None, high=None, hedge=None, citation=BOATS1, said_by=None),
                 ),
                 agreement="differ",
             ),

@@ -43,8 +43,18 @@ def word_claim(page: Page, statement: Statement, cast: Cast, lexicon: Lexicon) -
     said = _attributed(page, statement, quotation, clause, cast, spoken)
     text = _finished(said, lexicon)
     told = page.document.sentences[statement.sentence].role == "body"  # a standfirst is a headline's cousin, not a sentence
-    readable = told and not loose and _stands_alone(text, spoken, lexicon)
+    readable = told and not loose and _is_whole(page, statement) and _stands_alone(text, spoken, lexicon)
     return Wording(text=text, readable=readable, quality=_quality(text, page, statement, spoken))
+
+
+def _is_whole(page: Page, statement: Statement) -> bool:
+    """Has the statement a subject, its own or one that is known? An adverbial clause means nothing without its connective."""
+    if statement.rule == "clause-adverbial":
+        return False
+    tokens = page.document.sentences[statement.sentence].tokens
+    inside = [t for t in tokens if statement.content.holds(t.span)]
+    own = any(t.rel.startswith(("nsubj", "csubj", "expl")) and t.head >= 0 and tokens[t.head] in inside for t in inside)
+    return own or statement.subject is not None
 
 
 def _clause(page: Page, statement: Statement, cast: Cast, *, keep_pronouns: bool) -> tuple[str, bool]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from parley.align.figure_items import GENERIC, HARM, Item, find_items
+from parley.align.figure_items import GENERIC, HARM, LEAST, Item, find_items
 from parley.lexicon import Lexicon
 from parley.model.marks import Page
 from parley.model.records import Agreement, Cast, Figure, FigureReading, cite
 
+APART = 3  # times by which two lower bounds of one count must differ to be two counts
 ROUNDED = 0.1  # share by which a hedged number ("some 80") may miss another and still say the same
 TOLERANT = frozenset({"some", "about", "around", "roughly", "approximately", "nearly", "almost", "close to", "an estimated"})
 
@@ -55,8 +56,8 @@ def same_number(a: Item, b: Item) -> bool:
 
 
 def _weighty(item: Item) -> bool:
-    """Is the number large enough that two of it are hardly there by chance?"""
-    return item.number is not None and item.number >= 10
+    """Is the number large enough, or what it counts narrow enough, that two of it are hardly there by chance?"""
+    return item.number is not None and (item.number >= 10 or (item.number >= LEAST and item.thing not in GENERIC))
 
 
 def same_thing(a: Item, b: Item) -> bool:
@@ -90,7 +91,8 @@ def _comparable(group: list[Item], other: list[Item]) -> bool:
         return False
     if a.outcome not in HARM:
         return a.quantity.counted.lower() == b.quantity.counted.lower() and a.thing not in GENERIC
-    return all(_places_meet(x, y) for x in group for y in other)
+    scopes = {a.scope, b.scope}
+    return (len(scopes) == 1 or scopes == {"event", ""}) and all(_places_meet(x, y) for x in group for y in other)
 
 
 def _places_meet(a: Item, b: Item) -> bool:
@@ -130,7 +132,7 @@ def _reading(item: Item) -> FigureReading:
         high=None if exact else quantity.high,
         hedge=quantity.hedge,
         citation=cite(item.page.document, quantity.span),
-        said_by=item.said_by,
+        said_by=next(iter(item.said_by), None),
     )
 
 
@@ -145,7 +147,11 @@ def _agreement(group: list[Item], rivals: list[list[Item]]) -> Agreement:
 
 
 def may_both_hold(a: Item, b: Item) -> bool:
-    """Can the two numbers be true of one quantity at one time? Lower bounds and rounded numbers leave room."""
+    """Can the two numbers be true of one quantity at one time? Rounded numbers leave room, and so do lower bounds,
+    but nobody says "more than 80" who counts 800.
+    """
+    if a.quantity.high is None and b.quantity.high is None and a.number and b.number:
+        return max(a.number, b.number) < APART * min(a.number, b.number)
     (low, high), (other_low, other_high) = _range(a), _range(b)
     return low <= other_high and other_low <= high
 

@@ -14,7 +14,7 @@ from parley.model.text import Sentence, Span, Token
 
 LEAST_WORDS = 4  # a shorter coordinated piece ("and left") says too little to be found again in another outlet
 LEAST_SIDE_WORDS = 6  # for relative and adverbial clauses, which lean on what they hang from
-BINDING = frozenset({"if", "unless", "whether", "provided", "lest", "so", "than", "as", "until"})
+BINDING = frozenset({"if", "unless", "whether", "provided", "lest", "so", "than", "as", "until", "before"})
 VERBAL = frozenset({"VERB", "AUX"})
 
 
