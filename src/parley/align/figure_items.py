@@ -33,7 +33,7 @@ class Item:
         scope: "war", "event", "old" (harm dated long before publication) or "".
         scope_word: the word that shows it ("conflict"); "".
         places: names of places in its sentence.
-        day: of publication.
+        day: of publication; for harm dated long before it, that date.
     """
 
     page: Page
@@ -65,17 +65,18 @@ def find_items(page: Page, cast: Cast, lexicon: Lexicon) -> list[Item]:
 def _item(page: Page, quantity: Quantity, sentence: Sentence, cast: Cast, lexicon: Lexicon) -> Item:
     words = quantity.counted.lower().split()
     outcome = next((w for w in words[-1:] if w in lexicon.units.outcomes), "")
-    scope, scope_word = _scope(page, quantity, outcome, sentence, lexicon.units)
+    scope, scope_word = _scope(quantity, outcome, sentence, lexicon.units)
+    old = _old_date(page, sentence) if outcome in HARM else None
     return Item(
         page=page,
         quantity=quantity,
         number=quantity.low if quantity.low is not None else quantity.high,
         thing=_thing(words[:-1] if outcome else words, quantity.unit, lexicon.units),
         outcome=outcome,
-        scope=scope,
+        scope="old" if old else scope,
         scope_word=scope_word,
         places=frozenset(t.text for t in sentence.tokens if t.entity in ("B-GPE", "B-LOC")),
-        day=(page.document.published or "")[:10],
+        day=old or (page.document.published or "")[:10],
         said_by=cast.ids(_voices(page, quantity)),
     )
 
@@ -91,7 +92,7 @@ def _thing(words: list[str], unit: str, units: Units) -> str:
     return units.parts.get(head, head.rstrip("s") if unit != "states" else "")
 
 
-def _scope(page: Page, quantity: Quantity, outcome: str, sentence: Sentence, units: Units) -> tuple[str, str]:
+def _scope(quantity: Quantity, outcome: str, sentence: Sentence, units: Units) -> tuple[str, str]:
     """Of what a number of people is, and the word that shows it: the nearest before it, else behind it."""
     if outcome not in HARM:
         return "", ""
@@ -102,13 +103,17 @@ def _scope(page: Page, quantity: Quantity, outcome: str, sentence: Sentence, uni
     near = (*reversed(tokens[max(0, at - NEAR) : at]), *tokens[at + 1 : at + NEAR])
     around = [t.text.lower() for t in near if t.rel != "compound"]  # a "war monitor" is no war
     word = next((w for w in around if units.scopes.get(w) in ("war", "event")), "")
-    return ("old" if _is_old(page, sentence) else units.scopes.get(word, "")), word
+    return units.scopes.get(word, ""), word
 
 
-def _is_old(page: Page, sentence: Sentence) -> bool:
+def _old_date(page: Page, sentence: Sentence) -> str | None:
+    """A date in the sentence that lies long before publication."""
     published = days_of(page.document.published)
-    dates = (days_of(t.value) for t in page.marks.times if t.type == "DATE" and t.span.meets(sentence.span))
-    return any(d and published and published[0] - d[1] > OLD for d in dates)
+    for time in page.marks.times:
+        days = days_of(time.value) if time.type == "DATE" and time.span.meets(sentence.span) else None
+        if days and published and published[0] - days[1] > OLD:
+            return time.value
+    return None
 
 
 def _voices(page: Page, quantity: Quantity) -> tuple[str, ...]:
@@ -127,11 +132,14 @@ def is_figure(item: Item, sentence: Sentence, units: Units) -> bool:
         return False
     if item.number is None:
         scale = quantity.span.of(item.page.document.text).lower()
-        return "very few" in scale or (bool(item.outcome) and not scale.startswith(("several", "a few", "a handful")))
+        small = any(w in scale for w in ("several", "a few", "a handful"))
+        return "very few" in scale or (bool(item.outcome) and not small)
     if quantity.unit == "times":
         return item.number >= 2 and item.number < 100
     if quantity.unit in units.currencies.values() or quantity.unit in units.measures.values():
         return True
+    if not quantity.unit:
+        return False
     return item.number >= LEAST or (item.outcome in HARM | {"held", "freed"} and item.number >= 1) or bool(quantity.hedge)
 
 

@@ -14,6 +14,7 @@ from parley.model.records import Agreement, Cast, DateReading, Happening, cite
 
 ALIKE = 0.34  # share of the smaller clause's telling words that two clauses of one date must have in common
 LIKE_SENTENCES = 3  # telling words that two sentences of one day must have in common
+UNNAMED = 0.05  # likeness of "peace talks this month", which names nothing, to talks of that month
 PLEASANT = 50  # characters of a label that is easy to read
 STRONG = 5  # the same where their dates are a day apart
 RELATIVE = frozenset({"date-deictic", "date-part-now"})
@@ -61,7 +62,9 @@ def likeness(a: Dated, b: Dated) -> float:
     if days_of(a.when) == days_of(b.when):
         return 1 + near[1] if _same_day(a, b, near, far) else 0.0
     if _inside(a, b) or _inside(b, a):
-        return near[1] + far[1] if "talks" in a.around_kinds & b.around_kinds and a.tense == b.tense and _near(a, b) else 0.0
+        talks = "talks" in a.around_kinds & b.around_kinds and a.tense == b.tense and _near(a, b)
+        unnamed = UNNAMED if not (a.names and b.names) else 0.0
+        return near[1] + far[1] + unnamed if talks else 0.0
     if _a_day_off(a, b):
         return far[1] / 2 if far[0] >= STRONG and far[1] >= ALIKE else 0.0
     return 0.0
@@ -78,7 +81,7 @@ def _same_day(a: Dated, b: Dated, near: tuple[int, float], far: tuple[int, float
     if near[0] >= 2 and near[1] >= ALIKE:
         return True
     kinds = a.kinds & b.kinds
-    if "talks" in kinds and (near[0] or a.tense == b.tense == "future"):
+    if a.tense == b.tense == "future" and "talks" in a.around_kinds & b.around_kinds:
         return True
     if kinds and near[0]:
         return True

@@ -22,13 +22,20 @@ def is_time(rule: DateRule, match: re.Match[str], span: Span, sentence: Sentence
     if name in ("year", "years"):
         return _is_year(match, word, span, sentence, lexicon)
     if name in ("duration", "bare-units", "long"):
-        second = match.group("unit") == "second" and match.group("n").lower() in ("a", "an") if name == "duration" else False
-        return not second and not AGE.match(text, span.end - 1) and not AGE.match(text, span.end)
+        return not _is_article(match, name) and not AGE.match(text, span.end - 1) and not AGE.match(text, span.end)
     if name in ("deictic", "reference"):
         return not _is_part_of_name(text, span, word)
     if name == "figures":
         return text[span.end : span.end + 1] not in "%$€"
     return True
+
+
+def _is_article(match: re.Match[str], name: str) -> bool:
+    """ "A second" is an ordinal, and the article of "a months-long siege" counts nothing."""
+    if name != "duration" or match.group("n").lower() not in ("a", "an"):
+        return False
+    plural = match.string[match.end("unit") : match.end("unit") + 1] == "s"
+    return plural or match.group("unit").lower() == "second"
 
 
 def _is_part_of_name(text: str, span: Span, word: str) -> bool:
@@ -38,7 +45,9 @@ def _is_part_of_name(text: str, span: Span, word: str) -> bool:
 
 def _is_month(match: re.Match[str], word: str, span: Span, sentence: Sentence, lexicon: Lexicon) -> bool:
     name = match.group("month").lower()
-    if match.group("which") or match.group("mod") or name not in lexicon.dates.ambiguous:
+    if match.group("which") or match.group("mod"):
+        return True
+    if name not in lexicon.dates.ambiguous:
         return _tag_at(sentence, span) not in ("B-PER", "I-PER")
     return word.lower() in lexicon.dates.leads and _tag_at(sentence, span) not in ("B-PER", "I-PER")
 

@@ -12,6 +12,7 @@ from parley.lexicon.units import Units
 from parley.model.marks import Marks, Quantity, TimeRef
 from parley.model.text import Document, Sentence, Span
 
+HANDED = re.compile(r"\b(?:hand|turn|give|take|sign|bring)(?:s|ed|ing)?\s$|\b(?:gave|took|brought)\s$", re.IGNORECASE)
 TIME_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year", "H": "hour", "DE": "decade"}
 
 
@@ -53,8 +54,9 @@ def _quantity(
     lexicon: Lexicon,
 ) -> Quantity:
     units = lexicon.units
-    counted = find_counted(sentence, span, text, tuple(s for s in spans if s != span), units)
-    low, high = _bounds(match, units)
+    span, hedge = _hedged(match, span, sentence)
+    counted = find_counted(sentence, span, text, tuple(s for s in spans if not s.meets(span)), units)
+    low, high = _bounds(match, hedge, units)
     if (match["unit"] or "").lower().startswith("decade"):
         low, high = (None if v is None else 10 * v for v in (low, high))
     unit = units.unit_of(match["sign"] or match["unit"] or "")
@@ -64,14 +66,29 @@ def _quantity(
         low=low,
         high=high,
         unit="year" if unit == "decade" else unit or _class_of(counted, units),
-        counted=_label(counted, unit, match, units),
-        hedge=" ".join((match["hedge"] or "").split()) or None,
+        counted=_label(counted, unit, _measured(sentence, span), units),
+        hedge=hedge,
         said_by=voices,
         rule="quantity-range" if match["high"] else "quantity-vague" if match["loose"] else "quantity-number",
     )
 
 
-def _bounds(match: re.Match[str], units: Units) -> tuple[float | None, float | None]:
+def _hedged(match: re.Match[str], span: Span, sentence: Sentence) -> tuple[Span, str | None]:
+    """The span and hedge of a number; "over" that belongs to a verb ("hands over four soldiers") is no hedge."""
+    hedge = " ".join((match["hedge"] or "").split())
+    particle = any(t.span.start == span.start and t.rel == "compound:prt" for t in sentence.tokens)
+    if hedge and (particle or HANDED.search(match.string, sentence.span.start, span.start)) and hedge.lower() == "over":
+        return Span(start=match.start("sign") if match["sign"] else match.start("low"), end=span.end), None
+    return span, hedge or None
+
+
+def _measured(sentence: Sentence, span: Span) -> str:
+    """The noun before "of" and a length of time: "a truce of ten days"."""
+    before = [t for t in sentence.tokens if t.span.end <= span.start][-2:]
+    return before[0].text if len(before) == 2 and before[1].text == "of" and before[0].upos == "NOUN" else ""
+
+
+def _bounds(match: re.Match[str], hedge: str | None, units: Units) -> tuple[float | None, float | None]:
     if match["loose"]:
         return None, None
     low, high = units.numbers.value_of(match["low"]), units.numbers.value_of(match["high"] or "")
@@ -80,7 +97,7 @@ def _bounds(match: re.Match[str], units: Units) -> tuple[float | None, float | N
         if scale and low < high / 100 and units.numbers.scales.get(scale[0], 1) > 1:
             low *= units.numbers.scales[scale[0]]
         return (low, high) if low <= high else (low, low)
-    bound = units.numbers.bound_of(_hedge_word(match["hedge"], units))
+    bound = units.numbers.bound_of(_hedge_word(hedge, units))
     return (low, None) if bound == "low" else (None, low) if bound == "high" else (low, low)
 
 
@@ -100,11 +117,11 @@ def _class_of(counted: Counted, units: Units) -> str:
     return counted.head
 
 
-def _label(counted: Counted, unit: str | None, match: re.Match[str], units: Units) -> str:
+def _label(counted: Counted, unit: str | None, measured: str, units: Units) -> str:
     """The counted thing with what befell it; a sum says that it is one."""
     thing = counted.words.removeprefix("of ").removeprefix("the ")
     if unit in units.times.values():
-        return f"length of {thing}" if thing else "length of time"
+        return f"length of {thing or measured or 'time'}"
     if unit == "times":
         return "times"
     if unit is not None and unit in units.currencies.values():
