@@ -57,17 +57,29 @@ class Outlets:
     Attributes:
         lines: rules for a whole line, the first that fits counts.
         captions: patterns that only captions hold.
+        agency_names: every name of an agency, in lower case.
+        newsroom: words that names of outlets end with or hold ("Post", "Times").
     """
 
     outlets: tuple[Outlet, ...]
     agencies: tuple[Agency, ...]
     lines: tuple[LineRule, ...]
     captions: tuple[re.Pattern[str], ...]
+    agency_names: frozenset[str]
+    newsroom: re.Pattern[str]
 
     def outlet_named(self, text: str) -> Outlet | None:
         """The outlet whose name is `text`, but for case and a leading article."""
         plain = _plain(text)
         return next((o for o in self.outlets if plain in (_plain(n) for n in (o.name, *o.names))), None)
+
+    def outlet_at(self, domain: str) -> Outlet | None:
+        """The outlet whose site `domain` is ("edition.cnn.com"), or part of."""
+        return next((o for o in self.outlets if domain == o.domain or domain.endswith("." + o.domain)), None)
+
+    def sounds_like_outlet(self, name: str) -> bool:
+        """Is `name` that of a listed outlet, or made like one?"""
+        return self.outlet_named(name) is not None or bool(self.newsroom.search(name))
 
 
 def _plain(name: str) -> str:
@@ -81,11 +93,15 @@ def read() -> Outlets:
         LexiconError: a file breaks its own rules.
     """
     page = read_yaml(PAGE)
+    agencies = tuple(map(_agency, entries(read_yaml(AGENCIES), "agencies", AGENCIES)))
+    newsroom = [w for e in entries(page, "newsroom", PAGE) for w in words(e, "words")]
     return Outlets(
         outlets=tuple(map(_outlet, entries(read_yaml(OUTLETS), "outlets", OUTLETS))),
-        agencies=tuple(map(_agency, entries(read_yaml(AGENCIES), "agencies", AGENCIES))),
+        agencies=agencies,
         lines=tuple(map(_line, entries(page, "rules", PAGE))),
         captions=tuple(_pattern(e) for e in entries(page, "captions", PAGE)),
+        agency_names=frozenset(n.lower() for a in agencies for n in (a.name, *a.names, *a.short)),
+        newsroom=re.compile(rf"(?:^|[ .-])(?:{'|'.join(newsroom)})(?![A-Za-z])"),
     )
 
 

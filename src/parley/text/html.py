@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from parley.lexicon.outlets import Outlets
 from parley.model.text import Block, Declared, OffsetMap, Role, Run, Span
 from parley.text.content import Place, find_places
+from parley.text.datelines import dateline_length
 from parley.text.declared import declared_in
-from parley.text.lines import DATELINE
 from parley.text.markup import Chunk, read_markup
 from parley.text.page_roles import find_roles
 
@@ -39,8 +39,9 @@ def read_html(source: str, outlets: Outlets) -> HtmlPage:
     title = _title(chunks, places, declared)
     blocks: list[Block] = []
     roles = find_roles([s.of(text) for s in spans], places, title, outlets)
-    for span, (role, rule) in zip(spans, roles, strict=True):
-        blocks += _dated(text, span, role, rule)
+    first = next((k for k, (role, _) in enumerate(roles) if role == "body"), None)
+    for k, (span, (role, rule)) in enumerate(zip(spans, roles, strict=True)):
+        blocks += _dated(text, span, role, rule) if k == first else [Block(span=span, role=role, rule=rule)]
     return HtmlPage(text=text, map=offsets, blocks=tuple(blocks), declared=declared)
 
 
@@ -90,9 +91,8 @@ def _words(text: str) -> set[str]:
 
 def _dated(text: str, span: Span, role: Role, rule: str) -> list[Block]:
     """The block, cut in two behind a dateline."""
-    match = DATELINE.match(span.of(text)) if role == "body" else None
-    if match is None or match.end() >= len(span):
+    cut = span.start + dateline_length(span.of(text))
+    if not span.start < cut < span.end:
         return [Block(span=span, role=role, rule=rule)]
-    cut = span.start + match.end()
     first = Block(span=Span(start=span.start, end=cut), role="dateline", rule="place-and-dash")
     return [first, Block(span=Span(start=cut, end=span.end), role=role, rule=rule)]

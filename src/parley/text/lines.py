@@ -9,15 +9,16 @@ from parley.lexicon.outlets import Outlets
 from parley.model.text import Role, Span
 from parley.text.dates import find_date
 
-TERMINAL = re.compile(r"[.!?…:,;][\"”’'»)\]]*$")
-DATELINE = re.compile(
-    r"(?:[A-Z][A-Z .'’/-]{2,40}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:, (?:[A-Z][\w.]+ ?){1,3})?"
-    r"(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?)?"
-    r"(?: ?\([A-Z][\w ./-]{1,30}\))?(?: ?— ?| ?– ?| -- ?| - ?)(?=[\"“‘A-Z])"
-)
+ENDS = re.compile(r"[.!?…:,;][\"”’'»)\]]*$|[\"”»]$")
 OUTLET_DATE = re.compile(r"(?P<outlet>[^|]{2,60}?)\s*\|\s*(?P<date>[^|]{6,40})$")
-AGENCY_LINE = re.compile(r"[-–—(\[]{0,2}\s*(?P<name>[\w .,'’-]{2,40}?)\s*[)\]]?$")
+AGENCY_LINE = re.compile(r"[-–—(\[]{0,2}\s*(?:[Ww]ith |[Bb]y |©\s*)?(?P<name>[\w .,'’-]{2,40}?)\s*[)\]]?$")
+STAMP = re.compile(r"\bGMT\b|(?<![\d:])\d{1,2}:\d{2}(?!\d)|\b\d+ (?:minute|hour|day|week)s? ago\b", re.IGNORECASE)
+LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+BLANKS = " \t\xa0\u2003\u2002\u2009\u200b\u3000\ufeff"
 BODY_WORDS = 9  # a line of running text has at least so many words and ends like a sentence
+WIDEST = 120  # characters; a text in which no line is longer, and most stop in mid-sentence, was broken to a width
+FULL = 0.6  # share of the width that a line broken to it fills
+STAMPED = 40  # words; a longer line with a time in it is no headline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,33 +41,63 @@ class Line:
 
     def ends(self) -> bool:
         """Does it end like a sentence?"""
-        return bool(TERMINAL.search(self.text))
+        return bool(ENDS.search(self.text))
 
     def runs(self) -> bool:
         """Does it look like running text?"""
         return self.role is None and self.words() >= BODY_WORDS and self.ends()
 
+    def capital(self) -> bool:
+        """Do all its words but the small ones begin with a capital?"""
+        return all(w[0].isupper() or w in SMALL for w in self.text.split())
+
+
+SMALL = frozenset({"of", "and", "the", "for", "in", "on", "at", "de", "du", "del", "la", "&"})
+
 
 def find_lines(text: str, outlets: Outlets) -> tuple[Line, ...]:
     """The lines of the text that are not blank; a line broken in mid-sentence is joined with the next."""
     found: list[Line] = []
-    for match in re.finditer(r"[^\r\n]+", text):
-        words = match[0].strip()
-        if not words:
-            continue
-        start = match.start() + match[0].index(words[0])
-        if found and _goes_on(found[-1], words, text[found[-1].span.end : start]):
-            start = found.pop().span.start
-            words = text[start : match.start() + len(match[0].rstrip())].strip()
+    for span in _spans(text):
+        words = span.of(text)
         role, rule = _role(words, outlets)
-        found.append(Line(span=Span(start=start, end=start + len(words)), text=words, role=role, rule=rule))
+        found.append(Line(span=span, text=words, role=role, rule=rule))
     return tuple(found)
 
 
-def _goes_on(before: Line, words: str, between: str) -> bool:
+def _spans(text: str) -> list[Span]:
+    spans: list[Span] = []
+    width = _width(text)
+    for match in LINE.finditer(text):
+        words = match[0].strip(BLANKS)
+        if not words:
+            continue
+        start = match.start() + match[0].index(words)
+        if spans and _goes_on(spans[-1].of(text), words, text[spans[-1].end : start], width):
+            spans[-1] = Span(start=spans[-1].start, end=start + len(words))
+        else:
+            spans.append(Span(start=start, end=start + len(words)))
+    return spans
+
+
+def _width(text: str) -> int:
+    """The width that the lines were broken to; 0 where they were not."""
+    lines = [m[0].strip() for m in LINE.finditer(text)]
+    longest = max(map(len, lines), default=0)
+    full = [x for x in lines if len(x) >= FULL * longest]
+    broken = sum(not ENDS.search(x) for x in full)
+    return longest if len(full) >= 8 and longest <= WIDEST and broken >= 0.6 * len(full) else 0
+
+
+def _goes_on(before: str, words: str, between: str, width: int) -> bool:
     """Was the line before broken off in mid-sentence, so that this one goes on with it?"""
-    broken = before.role is None and not before.ends() and before.words() >= BODY_WORDS
-    return broken and words[0].islower() and between.count("\n") <= 1
+    if between.count("\n") > 1 or ENDS.search(before):
+        return (
+            bool(width) and between.count("\n") == 1 and len(before.splitlines()[-1].strip()) + len(words.split()[0]) >= width
+        )
+    if width:
+        return len(before.splitlines()[-1]) >= FULL * width
+    return words[0].islower() and len(before.split()) >= BODY_WORDS
 
 
 def _role(words: str, outlets: Outlets) -> tuple[Role | None, str]:
@@ -75,17 +106,21 @@ def _role(words: str, outlets: Outlets) -> tuple[Role | None, str]:
         return rule.role, rule.id
     if any(p.search(words) for p in outlets.captions):
         return "caption", "caption"
-    if len(words) <= 60 and find_date(words, whole=True):
+    if len(words) <= 80 and find_date(words, whole=True):
         return "date", "date-line"
     match = OUTLET_DATE.match(words)
     if match and find_date(match["date"], whole=True):
         return "outlet", "outlet-and-date"
     if outlets.outlet_named(words):
         return "outlet", "outlet-name"
-    return ("credit", "agency-line") if _is_agency(words, outlets) else (None, "")
+    if _is_agency(words, outlets):
+        return "credit", "agency-line"
+    if STAMP.search(words) and not ENDS.search(words) and len(words.split()) <= STAMPED:
+        return "headline", "time-stamp"
+    return None, ""
 
 
 def _is_agency(words: str, outlets: Outlets) -> bool:
     match = AGENCY_LINE.match(words)
-    name = match["name"].removeprefix("With ").removeprefix("with ").lower() if match else ""
-    return any(name == n.lower() for a in outlets.agencies for n in (a.name, *a.names, *a.short))
+    names = re.split(r"\s*(?:,|/|\band\b)\s*", match["name"].lower()) if match else []
+    return bool(names) and all(name in outlets.agency_names for name in names)

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import pairwise
 
 from parley.lexicon.outlets import Outlets
 from parley.model.text import Block, Role, Span
-from parley.text.lines import DATELINE, Line, find_lines
+from parley.text.datelines import dateline_length
+from parley.text.lines import Line, find_lines
 
 LONGEST_TITLE = 24  # words
 LONGEST_SUBHEAD = 9
 LONGEST_STANDFIRST = 30
+LONGEST_NAME = 5
+LONGEST_CAPTION = 30  # of a line inside the article that does not end like a sentence
+LEAST_SHARED = 0.4  # share of a headline's words that its article uses
+ENDINGS = frozenset({"related", "comments", "comment-form", "source-line", "contributors", "visitor"})
+LATE = 0.6  # share of the running text that must stand before a line of ENDINGS for the article to end there
 DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")  # the lead names the day, the summary above it seldom
+STOPS = re.compile(r"[.!?][”\"’]?(?:\s|$)")
+INTRODUCES = re.compile(r"\b(?:has (?:the latest|more)|reports?|spoke (?:to|with)|talked to|explains?|watch|in this video)\b")
+
+Roles = list[tuple[Role, str]]
 
 
 def find_blocks(text: str, outlets: Outlets) -> tuple[Block, ...]:
@@ -26,66 +38,106 @@ def find_blocks(text: str, outlets: Outlets) -> tuple[Block, ...]:
         return tuple(Block(span=x.span, role=x.role or "body", rule=x.rule or "only-lines") for x in lines)
     title = _title(lines, running)
     first = _first_of_body(lines, running, title)
+    last = _last_of_body(lines, running, first)
     twice = _repeated(lines, title, first)
-    roles = [_role(k, line, lines, title, first, running[-1], twice) for k, line in enumerate(lines)]
+    roles: Roles = []
+    for k, line in enumerate(lines):
+        known = _known(k, line, title, twice)
+        if known is None:
+            known = _above(k, lines, title, set(twice.values()), outlets) if k < first else _inside(k, lines, last)
+        roles.append(known)
+    return _blocks(text, lines, roles)
+
+
+def _blocks(text: str, lines: tuple[Line, ...], roles: Roles) -> tuple[Block, ...]:
+    """A block for each line; the first of the body is cut behind its dateline."""
     blocks: list[Block] = []
-    for line, (role, rule) in zip(lines, roles, strict=True):
-        blocks += _with_dateline(text, line, role, rule)
+    first = next((k for k, (role, _) in enumerate(roles) if role == "body"), None)
+    for k, (line, (role, rule)) in enumerate(zip(lines, roles, strict=True)):
+        cut = line.span.start + (dateline_length(line.span.of(text)) if k == first else 0)
+        if line.span.start < cut < line.span.end:
+            blocks.append(Block(span=Span(start=line.span.start, end=cut), role="dateline", rule="place-and-dash"))
+        blocks.append(Block(span=Span(start=cut, end=line.span.end), role=role, rule=rule))
     return tuple(blocks)
 
 
 def _title(lines: tuple[Line, ...], running: list[int]) -> int | None:
-    """The line that is the headline: the first above the article that says nothing else of itself and is no outlet's name."""
+    """The line that is the headline: of those above the article the first whose words the article uses."""
+    body = {w for i in running for w in _stems(lines[i].text)} if len(running) > 1 else set()
     for k, line in enumerate(lines[: running[0] + 1]):
-        if line.role is not None or line.words() < 3 or _is_outlet_name(lines, k):
+        if line.role is not None or line.words() < 3 or _is_name(lines, k):
             continue
-        if line.words() > LONGEST_TITLE or DATELINE.match(line.text):
+        if line.words() > LONGEST_TITLE or dateline_length(line.text):
             return None
+        others = Counter(w for i in running if i != k for w in set(_stems(lines[i].text)))
+        mine = set(_stems(line.text))
+        if body and mine and sum(w in others for w in mine) < LEAST_SHARED * len(mine) and k < running[0]:
+            continue
         later = [i for i in running if i > k]
-        return k if later and (k < running[0] or not _sentence_of_body(line, lines[later[0]])) else None
+        return k if later and (k < running[0] or not _is_lead(lines, k, later[0])) else None
     return None
 
 
-def _is_outlet_name(lines: tuple[Line, ...], k: int) -> bool:
-    """Is this short line of capital words, beside a date line or the first of several above the article, an outlet's name?"""
+def _stems(text: str) -> list[str]:
+    """The first five letters of each longer word: enough to see a word again in another form."""
+    return [w[:5].lower() for w in re.findall(r"[^\W\d_]{4,}", text)]
+
+
+def _is_lead(lines: tuple[Line, ...], k: int, following: int) -> bool:
+    """Is a first line that ends like a sentence rather the article's first paragraph than its headline?"""
     line = lines[k]
-    if line.ends() or line.words() > 5 or not all(w[0].isupper() or w in SMALL for w in line.text.split()):
+    if len(STOPS.findall(line.text)) > 1 or lines[following].words() < line.words():
+        return True
+    headed = k > 0 and lines[k - 1].role in ("outlet", "date")
+    return line.words() > (LONGEST_TITLE if headed and lines[following].words() > 1.3 * line.words() else 16)
+
+
+def _is_name(lines: tuple[Line, ...], k: int) -> bool:
+    """Is this short line of capital words beside a date line the name of the outlet or the writer?"""
+    line = lines[k]
+    if line.ends() or line.words() > LONGEST_NAME or not line.capital():
         return False
     beside = [lines[i].role for i in (k - 1, k + 1) if 0 <= i < len(lines)]
     return "date" in beside and any(x.role is None and x.words() >= 3 for x in lines[k + 1 : k + 4] if not x.runs())
 
 
-SMALL = frozenset({"of", "and", "the", "for", "in", "on", "de", "du", "del", "la"})
-
-
-def _sentence_of_body(line: Line, following: Line) -> bool:
-    """Is a first line that ends like a sentence rather the article's first paragraph than its headline?"""
-    return line.words() > 16 or len(re.findall(r"[.!?](?:\s|$)", line.text)) > 1 or following.words() < line.words()
-
-
 def _first_of_body(lines: tuple[Line, ...], running: list[int], title: int | None) -> int:
     behind = [i for i in running if title is None or i > title]
-    twice = {line.text for k, line in enumerate(lines) for other in lines[:k] if line.text == other.text}
-    fresh = [i for i in behind if lines[i].text not in twice]
+    counts = Counter(line.text for line in lines)
+    fresh = [i for i in behind if counts[lines[i].text] == 1]
     first = (fresh or behind)[0]
-    following = [i for i in behind if i > first and lines[i].text not in twice]
-    if title is not None and following and _is_standfirst(lines[first], lines[following[0]], first - title):
+    following = [i for i in fresh if i > first]
+    if title is not None and following and _is_standfirst(lines, title, first, following[0]):
         return following[0]
     return first
 
 
-def _is_standfirst(line: Line, lead: Line, distance: int) -> bool:
-    """Is the line under the title the desk's summary: one short sentence that the lead behind it tells again?"""
-    if distance > 2 or DATELINE.match(line.text) or line.words() > LONGEST_STANDFIRST or DAY.search(line.text):
+def _is_standfirst(lines: tuple[Line, ...], title: int, first: int, following: int) -> bool:
+    """Is the line under the title the desk's summary: one short sentence that the lead behind it tells again, or that a
+    picture or the writer's name parts from the lead?"""
+    line, lead = lines[first], lines[following]
+    if first - title > 2 or dateline_length(line.text) or line.words() > LONGEST_STANDFIRST or DAY.search(line.text):
         return False
-    if lead.text[0] in '"“‘':
+    if lead.text[0] in '"“‘' or len(STOPS.findall(line.text)) > 1 or '"' in line.text:
         return False
-    if len(re.findall(r"[.!?][”\"’]?(?:\s|$)", line.text)) > 1 or '"' in line.text:
-        return False
+    between = lines[first + 1 : following]
+    if any(x.role in ("caption", "byline", "date") for x in between) or any(x.text == y.text for x, y in pairwise(between)):
+        return True
     mine, theirs = (set(re.findall(r"[a-z]{4,}", x.text.lower())) for x in (line, lead))
-    return bool(DATELINE.match(lead.text)) or (
-        lead.words() >= 1.2 * line.words() and len(mine & theirs) >= max(2, 0.25 * len(mine))
-    )
+    again = lead.words() >= 1.2 * line.words() and len(mine & theirs) >= max(2, 0.25 * len(mine))
+    return bool(dateline_length(lead.text)) or again
+
+
+def _last_of_body(lines: tuple[Line, ...], running: list[int], first: int) -> int:
+    """The last line of running text, or the last before a line that says that the article is over."""
+    total = sum(lines[i].words() for i in running if i >= first)
+    before = 0
+    last = running[-1]
+    for k in range(first, running[-1]):
+        before += lines[k].words() if lines[k].runs() else 0
+        if lines[k].rule in ENDINGS and before >= LATE * total:
+            return max(i for i in running if i < k)
+    return last
 
 
 def _repeated(lines: tuple[Line, ...], title: int | None, first: int) -> dict[int, int]:
@@ -101,51 +153,47 @@ def _repeated(lines: tuple[Line, ...], title: int | None, first: int) -> dict[in
     return found
 
 
-def _role(
-    k: int, line: Line, lines: tuple[Line, ...], title: int | None, first: int, last: int, twice: dict[int, int]
-) -> tuple[Role, str]:
+def _known(k: int, line: Line, title: int | None, twice: dict[int, int]) -> tuple[Role, str] | None:
     if k == title:
         return "title", "first-line"
     if k in twice:
         return "repeated", "second-copy"
-    if line.role is not None:
-        return line.role, line.rule
-    if k < first:
-        return ("outlet", "name-by-date") if _is_name(lines, k, title) else _above(k, line, title, set(twice.values()))
-    if k > last:
-        return ("furniture", "below-the-article") if not line.ends() or line.words() < 5 else ("body", "paragraph")
-    if not line.ends() and line.words() <= LONGEST_SUBHEAD:
-        return "subhead", "short-line"
-    return "body", "paragraph"
+    return (line.role, line.rule) if line.role is not None else None
 
 
-def _is_name(lines: tuple[Line, ...], k: int, title: int | None) -> bool:
-    """Is this line above the article an outlet's name: short capital words beside a date line, the title elsewhere?"""
+def _above(k: int, lines: tuple[Line, ...], title: int | None, copied: set[int], outlets: Outlets) -> tuple[Role, str]:
+    """What a line above the body is that its words alone do not tell."""
     line = lines[k]
-    capital = all(w[0].isupper() or w in SMALL for w in line.text.split())
-    beside = [lines[i].role for i in (k - 1, k + 1) if 0 <= i < len(lines)]
-    return title is not None and capital and line.words() <= 5 and not line.ends() and "date" in beside
-
-
-def _above(k: int, line: Line, title: int | None, copied: set[int]) -> tuple[Role, str]:
     if k in copied:
         return "caption", "stands-twice-above"
+    if not line.ends() and line.words() <= LONGEST_NAME and line.capital():
+        beside = [lines[i].role for i in (k - 1, k + 1) if 0 <= i < len(lines)]
+        if outlets.sounds_like_outlet(line.text) and (title is None or k < title or "date" in beside):
+            return "outlet", "name-of-a-newsroom"
+        if title is not None and k > title and 2 <= line.words() <= 4:
+            return "byline", "name-under-the-title"
     if title is not None and k > title and line.words() >= 5:
         return "standfirst", "under-the-title"
-    if line.words() >= BODY_LIKE and not line.ends():
+    if line.words() >= 7 and not line.ends():
         return "caption", "cut-line-above"
     return "furniture", "above-the-article"
 
 
-BODY_LIKE = 7
+def _inside(k: int, lines: tuple[Line, ...], last: int) -> tuple[Role, str]:
+    """What a line from the first of the body on is that its words alone do not tell."""
+    line = lines[k]
+    if k > last:
+        own = k == last + 1 and line.ends() and line.words() >= LONGEST_NAME and line.words() < LONGEST_SUBHEAD
+        return ("body", "last-line") if own else ("furniture", "below-the-article")
+    if k + 1 < len(lines) and lines[k + 1].rule == "embed" and _introduces(line):
+        return "furniture", "before-an-embed"
+    if line.ends():
+        return "body", "paragraph"
+    if line.words() <= LONGEST_SUBHEAD:
+        return "subhead", "short-line"
+    return ("caption", "cut-line") if line.words() <= LONGEST_CAPTION else ("body", "cut-paragraph")
 
 
-def _with_dateline(text: str, line: Line, role: Role, rule: str) -> list[Block]:
-    match = DATELINE.match(line.text) if role == "body" else None
-    if match is None:
-        return [Block(span=line.span, role=role, rule=rule)]
-    cut = line.span.start + match.end()
-    return [
-        Block(span=Span(start=line.span.start, end=cut), role="dateline", rule="place-and-dash"),
-        Block(span=Span(start=cut, end=line.span.end), role="body", rule=rule),
-    ]
+def _introduces(line: Line) -> bool:
+    """Does a line hand over to the video behind it?"""
+    return line.words() <= 20 and len(STOPS.findall(line.text)) <= 1 and bool(INTRODUCES.search(line.text))
