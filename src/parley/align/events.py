@@ -17,7 +17,7 @@ FOR_EACH, AT_LEAST = 2, 10  # events kept: AT_LEAST and FOR_EACH for each page, 
 CITED = 3  # passages of one source
 OPEN = frozenset({"conditional", "negated"})
 FEWEST = 3  # words that a telling must have beside stop words: fewer say too little to stand alone
-AGAIN = 0.25  # what each event of a type takes from the weight of the next one of it: a story is seldom one kind of deed
+AGAIN = 0.3  # what each event of a type takes from the weight of the next one of it: a story is seldom one kind of deed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +153,7 @@ def _weight(group: Sequence[Telling], spread: Counter[str], pages: int) -> float
     named = any(t.actors or t.mention.actors for t in group) + any(t.recipients or t.mention.recipients for t in group)
     told = max(0.8 * t.main + 0.15 * min(3, t.names) for t in group)
     noun = all(t.mention.rule.endswith("noun") for t in group)
-    return 1.2 * (len({t.page for t in group}) - 1) + 0.8 / (1 + first / 4) + shared + 0.4 * named + told - noun
+    return 1.2 * (len({t.page for t in group}) - 1) + 0.8 / (1 + first / 4) + shared + 0.4 * named + told - 1.2 * noun
 
 
 def _event(event_id: str, group: Sequence[Telling]) -> Event:

@@ -64,7 +64,7 @@ class Tree:
         return self.tokens[verb].head if relative and self.tokens[verb].head >= 0 else subject
 
     def objects(self, i: int) -> list[int]:
-        """What a predicate acts on: objects, passive subjects, obliques, and the noun that a participle describes; no agents."""
+        """What a predicate acts on: objects, passive subjects, obliques, the noun that a participle describes; no agents."""
         passive = any(self.rel(c) == "nsubj:pass" for c in self.below[i])
         found = [c for c in self.below[i] if self.rel(c).split(":")[0] in ARGUMENTS or self.rel(c) == "nsubj:pass"]
         found = [c for c in found if not (self.case(c) == "by" and (passive or self.rel(i) == "acl"))]
