@@ -266,6 +266,10 @@ def find_teller(tokens: tuple[Token, ...], below: Below, verb: int, last: int, s
         if found is not None:
             return found, own
         token = tokens[at]
+        if token.head >= 0 and tokens[token.head].lemma in ("quote", "cite") and token.rel not in ("conj", "acl"):
+            quoted = [c for c in below[token.head] if tokens[c].rel == "obj" and c < at]
+            if quoted:
+                return phrase_of(tokens, below, quoted[0], low=token.head, high=at), False
         if token.rel == "acl" and can_speak(tokens[token.head], speech):
             return phrase_of(tokens, below, token.head, high=at), at == verb
         if token.head < 0 or token.rel not in SHARED:

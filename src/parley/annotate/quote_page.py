@@ -89,13 +89,15 @@ def _spoken(
 ) -> tuple[Spoken, ...]:
     found: list[Spoken] = []
     issuer: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
     for k, sentence in enumerate(sentences):
         fenced = frozenset(i for i, t in enumerate(sentence.tokens) if any(m.outer.holds(t.span) for m in marked))
         cues = find_cues(sentence, k, below[k], speech, fenced)
         free = [c for c in cues if not any(m.span.meets(c.span(sentence.tokens)) for m in marked)]
         base = len(found)
         for cue in free:
-            told = tellers.who(sentence, cue.teller, issuer) if cue.teller else Told()
+            told = tellers.who(sentence, cue.teller, issuer, body) if cue.teller else Told()
+            body = told.speakers if told.speakers and tellers.are_bodies(told.speakers) else body
             found.append(_one(sentence, cue, told, _outer(sentence, cue, free), base))
         last = [s for s in found[base:] if s.told.speakers and _is_main(s)]
         issuer = last[0].told.speakers if last else issuer

@@ -41,11 +41,12 @@ class Tellers:
         mentions = tuple(sorted(marks.mentions, key=lambda m: (m.span, m.entity)))
         return cls(mentions=mentions, kinds={e.id: e.kind for e in marks.entities}, speech=speech)
 
-    def who(self, sentence: Sentence, phrase: Phrase, issuer: tuple[str, ...] = ()) -> Told:
+    def who(self, sentence: Sentence, phrase: Phrase, issuer: tuple[str, ...] = (), body: tuple[str, ...] = ()) -> Told:
         """The entities that the phrase names, one for each of its coordinated heads that is known.
 
         Args:
             issuer: who spoke last; whose word "the statement" is, if it does not say.
+            body: the body that spoke last; what "the group" is, if no mention says.
         """
         tokens = sentence.tokens
         span = phrase.span(tokens)
@@ -56,6 +57,8 @@ class Tellers:
                 end=tokens[phrase.heads[k + 1]].span.start if k + 1 < len(phrase.heads) else span.end,
             )
             found += self._one(tokens, phrase, head, limit, issuer)
+        if not found and self._is_body(tokens, phrase):
+            found += body
         return Told(speakers=tuple(dict.fromkeys(found)), span=self._widened(sentence, phrase, span))
 
     def _widened(self, sentence: Sentence, phrase: Phrase, span: Span) -> Span:
@@ -63,6 +66,15 @@ class Tellers:
         parts = [m.span for m in self.mentions if m.span.meets(span) and sentence.span.holds(m.span) and m.form == "name"]
         start, end = min([span.start, *(s.start for s in parts)]), max([span.end, *(s.end for s in parts)])
         return Span(start=start, end=end)
+
+    def are_bodies(self, entities: tuple[str, ...]) -> bool:
+        """Are they no persons?"""
+        return all(self.kinds.get(e) in SPEAKING - {"person", "state"} for e in entities)
+
+    def _is_body(self, tokens: tuple[Token, ...], phrase: Phrase) -> bool:
+        """Is it a body named again by its kind alone ("the group")?"""
+        words = [t.text.lower() for t in tokens[phrase.first : phrase.last + 1]]
+        return len(words) == 2 and words[0] == "the" and words[1] in self.speech.bodies
 
     def named(self, span: Span) -> Told:
         """Who is named at `span`, where no grammar says it (a signature, a label)."""

@@ -58,7 +58,7 @@ class Speech:
         documents: nouns of what can be said or written ("statement"); stances: of what one can take ("warning").
         unnamed: nouns of speakers who have no name ("source"); spokespersons: of who speaks for a body;
             people: of persons and bodies that can speak; collectives: of gatherings that speak for who is in them;
-            times: of when, never of who.
+            times: of when, never of who; bodies: by which a body is named again ("the group").
         idle: (verb, object) pairs in which nothing is said ("claim", "lives").
         titles: words that announce the title of a work or a nickname.
         double, single: pairs of quotation marks, opening and closing.
@@ -75,6 +75,7 @@ class Speech:
     people: frozenset[str]
     collectives: frozenset[str]
     times: frozenset[str]
+    bodies: frozenset[str]
     idle: frozenset[tuple[str, str]]
     titles: re.Pattern[str]
     double: tuple[str, ...]
@@ -117,6 +118,7 @@ def read() -> Speech:
             people=sources["people"],
             collectives=sources["collective"],
             times=sources["time"],
+            bodies=sources["body"],
             idle=frozenset((str(e["verb"]), w) for e in entries(data, "idle", FILE) for w in words(e, "words")),
             titles=re.compile(rf"\b(?:{'|'.join(map(re.escape, titles))}),?\s*$", re.IGNORECASE),
             double=pairs["double"],
