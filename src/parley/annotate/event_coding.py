@@ -138,9 +138,11 @@ class _Coder:
         """Praise or blame: somebody says that something is good or bad."""
         naming = self.tree.lemma(i) in NAMING
         named = [c for c in self.tree.under(i, "obl") if naming and self.tree.case(c) == "as"]
+        named += [a for o in self.tree.under(i, "obj") for a in self.tree.under(o, "amod") if naming and a > o]
         for c in (*self.tree.under(i, "ccomp", "xcomp"), *named):
             copula = naming or self.tree.under(c, "cop", "nsubj")
-            near = {self.tree.lemma(k) for k in (c, *self.tree.under(c, "amod", "compound"))}
+            heads = (c, *self.tree.under(c, "amod", "compound"))
+            near = {self.tree.lemma(k) for k in heads} | {self.tree.tokens[k].text.lower() for k in heads}
             codes = [self.plover.judgements[w] for w in sorted(near) if w in self.plover.judgements]
             speaker = self.tree.subject(i)
             if copula and codes and speaker is not None:
