@@ -31,7 +31,7 @@ from parley.model.marks import Page
 from parley.model.records import Citation, Failure, Figure, Happening, Measure, Position
 from parley.model.text import Document, Snapshot
 from parley.text.document import make_document
-from parley.text.metadata import infer_dates
+from parley.text.infer import infer_dates
 
 Progress = Callable[[str], None]
 

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+import html
 import re
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from urllib.parse import urlsplit
 
 from parley.lexicon.outlets import Agency, Outlets
-from parley.model.text import Basis, Block, Declared, Document, Role
+from parley.model.text import Basis, Block, Declared, Role
+from parley.text.datelines import dateline_place
 from parley.text.dates import find_date
+from parley.text.names import byline_name, outlet_in_footer
 
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-CREDIT_ROLES: frozenset[Role] = frozenset({"credit", "byline", "dateline"})
-FOOTER = re.compile(
-    r"(?:all rights reserved(?: to)?|copyright|©|\(c\)|maintained(?: and developed)? by)\s*(?:©|\(c\))?\s*"
-    r"(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*"
-    r"(?P<name>[A-Z][\w.&'’ -]{2,50}?)\s*(?:\d{4}.*|©.*|\.|,|All rights.*|SAL.*|LLC.*|Ltd.*|Inc.*)?$",
-    re.IGNORECASE,
-)
-GENERIC = re.compile(r"^(?:all rights reserved|rights reserved|the author|reserved)$", re.IGNORECASE)
+CREDITED: frozenset[Role] = frozenset({"credit", "byline", "dateline"})
+PUBLISHED = re.compile(r"^\W*(?:first\s+)?(?:published|posted|date)\b", re.IGNORECASE)
+DATED_LATE = re.compile(r"^\W*(?:first\s+)?(?:published|posted|updated|last|date)\b", re.IGNORECASE)
+SITE = re.compile(r"\s+[|»·]\s+|\s+[-–—]\s+(?=[A-Z][\w.' ]{1,30}$)|\s+:\s+(?=[A-Z][\w.' ]{1,30}$)")
+COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,122 +35,144 @@ class Metadata:
     basis: Basis | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """The lines of a page by role, in order, with their place among the blocks; `first` is that of the body."""
+
+    lines: tuple[tuple[int, Role, str], ...]
+    first: int
+    headline: int
+
+    def of(self, *roles: Role) -> list[str]:
+        return [words for _, role, words in self.lines if role in roles]
+
+
 def find_metadata(text: str, blocks: tuple[Block, ...], declared: Declared, uri: str, outlets: Outlets) -> Metadata:
     """The metadata of one article, from its container first, then from its lines.
 
     Args:
         text: of the document, which the blocks count in.
-        uri: its address; the domain may name the outlet.
+        uri: its address; the domain, and as a last hint the file's name, may name the outlet.
     """
-    by_role: dict[Role, list[str]] = {}
-    for block in blocks:
-        by_role.setdefault(block.role, []).append(block.span.of(text).strip())
-    published, basis = _published(by_role, declared)
+    lines = tuple((k, b.role, b.span.of(text).strip()) for k, b in enumerate(blocks))
+    page = _Page(
+        lines=lines,
+        first=next((k for k, role, _ in lines if role in ("body", "dateline")), len(lines)),
+        headline=next((k for k, role, _ in lines if role == "title"), 0),
+    )
+    published, basis = _published(page, declared)
+    outlet = _declared_outlet(declared, outlets) or _outlet(page, uri, outlets)
+    byline = declared.byline or next(iter(page.of("byline")), None)
     return Metadata(
-        outlet=declared.outlet or _outlet(by_role, uri, outlets),
-        title=_clean_title(declared.title) or next(iter(by_role.get("title", [])), None),
-        byline=declared.byline or _byline(by_role.get("byline", [])),
-        agencies=credited_agencies((t for role in CREDIT_ROLES for t in by_role.get(role, [])), outlets),
-        dateline=_place(by_role.get("dateline", [])),
+        outlet=outlet,
+        title=_title(page, declared, outlet),
+        byline=byline_name(byline, outlet) if byline else None,
+        agencies=_agencies(page, declared, outlets),
+        dateline=next((p for line in page.of("dateline") if (p := dateline_place(line))), None),
         published=published,
         basis=basis,
     )
 
 
-def _published(by_role: dict[Role, list[str]], declared: Declared) -> tuple[str | None, Basis | None]:
+def _title(page: _Page, declared: Declared, outlet: str | None) -> str | None:
+    """The headline on the page; else the declared one, without the site's name."""
+    printed = next(iter(page.of("title")), None)
+    if printed:
+        return " ".join(printed.split())
+    if not declared.title:
+        return None
+    parts = [p.strip() for p in SITE.split(" ".join(html.unescape(declared.title).split())) if p.strip()]
+    kept = [p for p in parts if not outlet or p.lower() != outlet.lower()]
+    return max(kept or parts, key=len, default=None)
+
+
+def _published(page: _Page, declared: Declared) -> tuple[str | None, Basis | None]:
     if declared.published:
         return declared.published, "declared"
-    for role in ("date", "outlet"):
-        for line in by_role.get(role, []):
-            if found := find_date(line):
-                return found, "declared"
-    return next(((found, "dateline") for line in by_role.get("dateline", []) if (found := find_date(line))), (None, None))
+    for line in _date_lines(page):
+        if found := find_date(line):
+            return found, "declared"
+    return next(((found, "dateline") for line in page.of("dateline") if (found := find_date(line))), (None, None))
 
 
-def _outlet(by_role: dict[Role, list[str]], uri: str, outlets: Outlets) -> str | None:
-    for line in by_role.get("outlet", []):
+def _date_lines(page: _Page) -> list[str]:
+    """Lines that may date the article, the likeliest first: between headline and body, then above, then late but named so."""
+    dated = [(k, words) for k, role, words in page.lines if role in ("date", "outlet", "byline")]
+    near = [words for k, words in dated if page.headline < k < page.first]
+    above = [words for k, words in dated if k < min(page.headline, page.first)][::-1]
+    late = [words for k, words in dated if k > page.first and DATED_LATE.match(words)]
+    near.sort(key=lambda words: not PUBLISHED.match(words))
+    return [*near, *above, *late]
+
+
+def _declared_outlet(declared: Declared, outlets: Outlets) -> str | None:
+    """The outlet that the container names, by the name in the list where its address or name stands there."""
+    domain = _domain(declared.url or "")
+    known = outlets.outlet_at(domain) if domain else None
+    if known is None and declared.outlet:
+        named = _domain(declared.outlet) or declared.outlet
+        known = outlets.outlet_at(named.lower()) or outlets.outlet_named(named)
+    if known is not None:
+        return known.name
+    return declared.outlet if declared.outlet and "://" not in declared.outlet else domain
+
+
+def _domain(address: str) -> str | None:
+    return urlsplit(address).netloc.removeprefix("www.").lower() or None if "://" in address else None
+
+
+def _outlet(page: _Page, uri: str, outlets: Outlets) -> str | None:
+    for line in page.of("outlet"):
         name = line.split("|")[0].strip()
         if not find_date(name, whole=True):
             return name
-    domain = re.match(r"https?://(?:www\.)?([^/]+)", uri)
-    if domain:
-        known = next((o.name for o in outlets.outlets if domain[1] == o.domain or domain[1].endswith("." + o.domain)), None)
-        return known or domain[1]
-    for line in [x for role in ("furniture", "headline") for x in by_role.get(role, [])]:
-        for match in map(FOOTER.search, line.split("\n")):
-            if match and not GENERIC.match(match["name"].strip()):
-                return match["name"].strip()
-    return _credited_outlet(by_role.get("credit", []), outlets)
+    footer = next((n for line in page.of("furniture", "headline", "repeated") if (n := outlet_in_footer(line))), None)
+    if footer:
+        known = outlets.outlet_named(footer)
+        return known.name if known else footer
+    return _credited_outlet(page.of("credit"), outlets) or _named_by_file(uri, outlets)
 
 
 def _credited_outlet(lines: Iterable[str], outlets: Outlets) -> str | None:
     """An outlet of the list that a credit line names: "Source: Al Jazeera, News Agencies"."""
     for line in lines:
-        names = [
-            (n, o.name) for o in outlets.outlets for n in (o.name, *o.names) if re.search(rf"(?<!\w){re.escape(n)}(?!\w)", line)
-        ]
+        names = [(n, o.name) for o in outlets.outlets for n in (o.name, *o.names) if _holds(line, n)]
+        names = [(n, name) for n, name in names if n.lower() not in outlets.agency_names]
         if names:
             return max(names, key=lambda x: (len(x[0]), x[1]))[1]
-        first = re.match(r"\(?source:? (?P<name>(?:[A-Z][\w.&'’-]* ?){1,4})(?:,| and|$)", line, re.IGNORECASE)
-        if first and not credited_agencies([first["name"]], outlets) and first["name"][0].isupper():
-            return first["name"].strip()
     return None
 
 
+def _named_by_file(uri: str, outlets: Outlets) -> str | None:
+    """The outlet whose whole name the file's name holds as words; short names prove nothing."""
+    words = " ".join(re.findall(r"[a-z]+", PurePath(uri.partition("#")[0]).stem.lower()))
+    names = [(n, o.name) for o in outlets.outlets for n in (o.name, *o.names) if len(n) >= 6]
+    fits = [(n, name) for n, name in names if _holds(words, " ".join(re.findall(r"[a-z]+", n.lower())))]
+    return max(fits, key=lambda x: (len(x[0]), x[1]))[1] if fits else None
+
+
+def _agencies(page: _Page, declared: Declared, outlets: Outlets) -> tuple[str, ...]:
+    """Agencies that credit lines, bylines, datelines and the copyright line name, in the order of credit."""
+    lines = [words for _, role, words in page.lines if role in CREDITED or (role == "furniture" and COPYRIGHT.search(words))]
+    return credited_agencies([declared.byline or "", *lines], outlets)
+
+
 def credited_agencies(lines: Iterable[str], outlets: Outlets) -> tuple[str, ...]:
-    """Names of the agencies that credit lines, bylines and datelines name, in the order of the list."""
+    """Names of the agencies that the lines name, in the order of the lines."""
     joined = "\n".join(lines)
-    return tuple(a.name for a in outlets.agencies if _is_credited(a, joined))
+    found = [(place, a.name) for a in outlets.agencies if (place := _first_place(a, joined)) is not None]
+    return tuple(name for _, name in sorted(found))
 
 
-def _is_credited(agency: Agency, text: str) -> bool:
-    insensitive = any(re.search(rf"(?<!\w){re.escape(n)}(?!\w)", text, re.IGNORECASE) for n in agency.names)
-    return insensitive or any(re.search(rf"(?<!\w){re.escape(n)}(?!\w)", text) for n in agency.short)
+def _first_place(agency: Agency, text: str) -> int | None:
+    patterns: Sequence[tuple[str, bool]] = [*((n, True) for n in agency.names), *((n, False) for n in agency.short)]
+    places = [m.start() for name, loose in patterns if (m := _search(text, name, loose=loose))]
+    return min(places, default=None)
 
 
-def _byline(lines: list[str]) -> str | None:
-    return re.sub(r"^(?:written )?by ", "", lines[0], flags=re.IGNORECASE) if lines else None
+def _holds(text: str, name: str) -> bool:
+    return _search(text, name, loose=False) is not None
 
 
-def _place(lines: list[str]) -> str | None:
-    return re.split(r"[(—–]|--| - ", lines[0])[0].strip(" ,-") if lines else None
-
-
-def _clean_title(title: str | None) -> str | None:
-    """The title without the site's name behind a bar."""
-    return re.split(r"\s+[|»]\s+|\s+[-–—]\s+(?=[A-Z][\w ]{2,30}$)", title)[0].strip() if title else None
-
-
-def infer_dates(documents: tuple[Document, ...]) -> tuple[Document, ...]:
-    """The documents, those without a date of their own dated by their calendar and the others' dates, if these agree.
-
-    A text that says "on Monday" of its news was published on that Monday or the day after; the candidates are the days
-    within a week of the other articles'. Without a dated article beside it, or a weekday in its first half, a document
-    stays undated.
-    """
-    known = Counter(d.published[:10] for d in documents if d.published)
-    if not known:
-        return documents
-    top = max(known.values())
-    anchor = date.fromisoformat(min(day for day, n in known.items() if n == top))
-    return tuple(d if d.published else _inferred(d, anchor) for d in documents)
-
-
-def _inferred(document: Document, anchor: date) -> Document:
-    body = " ".join(s.of(document.text) for s in document.body())
-    named = re.findall(r"\b(" + "|".join(DAYS) + r")(?:['’]?s)?\b", body[: max(1500, len(body) // 2)].lower())
-    if not named:
-        return (
-            replace(document, published=anchor.isoformat(), published_basis="inferred")
-            if _shares_calendar(body, anchor)
-            else document
-        )
-    weekday = DAYS.index(named[0])
-    back = (anchor.weekday() - weekday) % 7
-    day = anchor - timedelta(days=back) if back <= 3 else anchor + timedelta(days=7 - back)
-    return replace(document, published=day.isoformat(), published_basis="inferred")
-
-
-def _shares_calendar(body: str, anchor: date) -> bool:
-    """Does the text speak of the anchor's month?"""
-    return anchor.strftime("%B") in body
+def _search(text: str, name: str, *, loose: bool) -> re.Match[str] | None:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE if loose else 0)
