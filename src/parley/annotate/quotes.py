@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import count
 
+from parley.annotate.quote_captions import find_caption_quotes
 from parley.annotate.quote_forms import is_full, is_title, is_whole_sentence, stands_alone
 from parley.annotate.quote_marks import Marked
 from parley.annotate.quote_page import QuotePage, Spoken, read_page
@@ -30,6 +31,7 @@ def find_quotes(document: Document, marks: Marks, lexicon: Lexicon) -> tuple[Quo
     voiced = _voiced(page)
     spent = {v.cue for v in voiced if v.cue is not None and v.spent}
     found = [*(_quotation(v) for v in voiced), *find_indirect(page, [v.marked.outer for v in voiced], spent)]
+    found += find_caption_quotes(document, marks, lexicon.speech)
     ordered = sorted(found, key=lambda q: (q.span, q.content, q.form))
     return tuple(_numbered(document, ordered))
 
