@@ -88,7 +88,7 @@ def nearest_year(today: date, month: int, direction: Direction) -> int:
     return min(years, key=lambda y: abs(date(y, month, 15) - today))
 
 
-FAR = timedelta(days=120)  # news gives the year of a day that is further away; nearer ones need no tense to be told apart
+FAR = timedelta(days=45)  # of a day that is nearer the tense is not asked: no other year's comes into question
 
 
 def nearest_day(today: date, month: int, day: int, direction: Direction, weekday: int | None) -> date | None:

@@ -83,9 +83,12 @@ def _hedged(match: re.Match[str], span: Span, sentence: Sentence) -> tuple[Span,
 
 
 def _measured(sentence: Sentence, span: Span) -> str:
-    """The noun before "of" and a length of time: "a truce of ten days"."""
-    before = [t for t in sentence.tokens if t.span.end <= span.start][-2:]
-    return before[0].text if len(before) == 2 and before[1].text == "of" and before[0].upos == "NOUN" else ""
+    """The noun that a length or share is of, before it: "a truce of ten days", "turnout of 40%", "cut the fleet by 98%"."""
+    before = [t for t in sentence.tokens if t.span.end <= span.start][-4:]
+    link = next((t for t in reversed(before) if t.upos == "ADP"), None)
+    noun = next((t for t in reversed(before) if t.upos == "NOUN"), None)
+    near = noun is not None and link is not None and noun.span.end <= link.span.start
+    return noun.text if near and noun is not None and link is not None and link.text.lower() in ("of", "by", "at", "to") else ""
 
 
 def _bounds(match: re.Match[str], hedge: str | None, units: Units) -> tuple[float | None, float | None]:
@@ -119,13 +122,15 @@ def _class_of(counted: Counted, units: Units) -> str:
 
 def _label(counted: Counted, unit: str | None, measured: str, units: Units) -> str:
     """The counted thing with what befell it; a sum says that it is one."""
-    thing = counted.words.removeprefix("of ").removeprefix("the ")
+    thing = counted.words.lstrip("- ").removeprefix("of ").removeprefix("the ")
     if unit in units.times.values():
         return f"length of {thing or measured or 'time'}"
     if unit == "times":
         return "times"
     if unit is not None and unit in units.currencies.values():
         return " ".join(p for p in ("sum", counted.outcome if counted.outcome in ("sought", "pledged") else "") if p)
+    if unit is not None and not thing:
+        return measured or ("share" if unit == "percent" else "amount")
     words = thing or ("people" if counted.outcome else "")
     outcome = counted.outcome if counted.outcome and counted.outcome not in words.split() else ""
     return " ".join(p for p in (words, outcome) if p)

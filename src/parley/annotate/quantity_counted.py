@@ -66,10 +66,16 @@ def _phrase(tokens: tuple[Token, ...], first: int, others: tuple[Span, ...]) -> 
             break
         if token.upos in NOUN_LIKE:
             seen = i
-        elif seen >= 0 or not _may_stand_inside(tokens, i, first):
+        elif not (_goes_on(tokens, i) if seen >= 0 else _may_stand_inside(tokens, i, first)):
             break
         kept.append(i)
     return [i for i in kept if i <= seen]
+
+
+def _goes_on(tokens: tuple[Token, ...], i: int) -> bool:
+    """An adjective inside a name ("North Korean troops") does not end the phrase."""
+    behind = tokens[i + 1 : i + 2]
+    return tokens[i].upos == "ADJ" and tokens[i].text[:1].isupper() and bool(behind) and behind[0].upos in NOUN_LIKE
 
 
 def _may_stand_inside(tokens: tuple[Token, ...], i: int, first: int) -> bool:
@@ -101,7 +107,15 @@ def _behind(tokens: tuple[Token, ...], last: int, others: tuple[Span, ...], unit
         if token.upos == "VERB" or (token.upos == "ADJ" and word.endswith("ed")):
             if token.lemma.lower() in units.verbs and (_passive(word) or token.lemma.lower() in ("die", "flee", "perish")):
                 return units.verbs[token.lemma.lower()]
-            if token.upos == "VERB" and token.lemma.lower() not in ("confirm", "report", "believe", "fear", "know", "leave"):
+            if token.upos == "VERB" and token.lemma.lower() not in (
+                "confirm",
+                "report",
+                "believe",
+                "fear",
+                "know",
+                "leave",
+                "shoot",
+            ):
                 return None
         if token.upos not in ("AUX", "ADV", "VERB", "ADJ", "PART"):
             return None
@@ -134,7 +148,7 @@ def _governing(tokens: tuple[Token, ...], last: int, span: Span, units: Units) -
         if lemma in units.verbs and token.rel in ("obj", "nsubj:pass", "iobj"):
             return units.verbs[lemma]
         if token.rel == "nsubj" and (
-            lemma in ("die", "flee", "perish", "attend", "need", "send", "participate") or lemma in units.nouns
+            lemma in ("die", "flee", "perish", "attend", "need", "participate") or lemma in units.nouns
         ):
             return units.verbs.get(lemma) or units.nouns.get(lemma)
     return None

@@ -12,6 +12,13 @@ AGE_AFTER = re.compile(r"[\s-]*(?:years?|months?|weeks?|days?)?[\s-]+olds?\b|[\s
 AGE_BEFORE = re.compile(r"\b(?:aged|age|ages|age of|ages of|aged between)\s+(?:\d+\s+(?:to|and)\s+)?$", re.IGNORECASE)
 APPOSED_AGE = re.compile(r"[A-Z][\w’'-]+,\s+$")
 CHAIN = re.compile(r"(?:\b[A-Za-z.]+)?[\s,]*(?:\d{1,4}[\s,]+(?:and\s+)?)*$")
+AGE_BOUND = re.compile(r"\b(?:under|over|above|below)\s*$", re.IGNORECASE)
+AGED = re.compile(r"\b(?:children|people|men|women|boys|girls|those|anyone|adults|minors|citizens)\s+$", re.IGNORECASE)
+RATIO = (
+    re.compile(r"\s+(?:in|out of)\s+(?:every\s+)?\w+\s+[a-z]"),
+    re.compile(r"\b(?:one|two|three|\d+)\s+(?:in|out of)\s+(?:every\s+)?$"),
+)
+ATTRIBUTE = re.compile(r"-([a-z]+)")
 TELEPHONE = re.compile(r"(?:\+?\d[\d()]*[\s-]){2,}\d|\d{3}-\d{3,4}")
 
 
@@ -27,9 +34,16 @@ def is_quantity(match: re.Match[str], span: Span, sentence: Sentence, times: tup
         return False
     if match["sign"] or match["unit"] or match["loose"]:
         return True
+    if AGE_BOUND.search(match["hedge"] or "") and AGED.search(before):
+        return False
     if APPOSED_AGE.search(before) and after.startswith(",") and text[span.start : span.end].isdigit():
         return False
-    return not _is_named(match, before, after, lexicon) and not _is_pronoun(match, after)
+    part = ATTRIBUTE.match(after)
+    if part and (part[1] == "state" or part[1] not in lexicon.units.classes):
+        return False  # "a 12-point plan", "the two-state solution"
+    if (RATIO[0].match(after) and match["low"].isdigit() and len(match["low"]) < 3) or RATIO[1].search(before):
+        return False
+    return not _is_score(match) and not _is_named(match, before, after, lexicon) and not _is_pronoun(match, after)
 
 
 def _is_named(match: re.Match[str], before: str, after: str, lexicon: Lexicon) -> bool:
@@ -43,7 +57,15 @@ def _is_named(match: re.Match[str], before: str, after: str, lexicon: Lexicon) -
         return True
     bare = number.isdigit() and not match["hedge"] and len(number) <= 4
     named = re.search(r"\b[A-Z][\w’'.]*\s$", before)
-    return bool(bare and named and not re.match(r"\s+[a-z]{3,}", after)) or bool(re.match(r"(?:st|nd|rd|th)\b|[:/]\d", after))
+    return bool(bare and named and not re.match(r"[\s-]+[a-z]{3,}", after)) or bool(
+        re.match(r"(?:st|nd|rd|th)\b|[:/]\d", after)
+    )
+
+
+def _is_score(match: re.Match[str]) -> bool:
+    """ "14-0" is a vote or a score: no range falls."""
+    low, high = match["low"] or "", match["high"] or ""
+    return low.isdigit() and high.isdigit() and int(high) < int(low)
 
 
 def _is_pronoun(match: re.Match[str], after: str) -> bool:

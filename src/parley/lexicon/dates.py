@@ -126,9 +126,8 @@ def _rules(data: Entry, references: Mapping[str, Direction]) -> tuple[DateRule, 
 def _macros(data: Entry, references: Mapping[str, Direction]) -> dict[str, str]:
     """What {name} stands for; names of months and days only with a capital, for "may" and "sat" are no dates."""
     known = numbers.read()
-    month = (
-        rf"(?-i:(?P<month{{0}}>{_named(_table(data, 'months'))})\b)(?:(?<=[A-Za-z]{{{{3}}}})(?<![a-z]{{{{4}}}})(?<!May)\.|(?<=Sept)\.)?"
-    )
+    stop = r"(?:(?<=[A-Za-z]{3})(?<![a-z]{4})(?<!May)\.|(?<=Sept)\.)?"  # the full stop of a short name
+    month = rf"(?-i:(?P<month{{0}}>{_named(_table(data, 'months'))})\b){stop.replace('{', '{{').replace('}', '}}')}"
     full = r"(?<=y)(?<!\.)"  # a short name of a day needs a date behind it: "sat" and "sun" are words
     dated = r"(?=\.?,?\s+(?-i:[A-Z][a-z]+\.?\s+\d|\d))"
     weekday = rf"(?-i:(?P<weekday{{0}}>{_named(_table(data, 'weekdays'))})(?=\b|s\b))\.?(?:{full}|{dated})"
