@@ -118,7 +118,7 @@ def find_governors(sentence: Sentence, found: FoundTerm, lexicon: Lexicon) -> tu
     )
     every = [i for at in path for i in (*_carriers(sentence.tokens, at, path), at) if i not in found.words]
     every = [*cases, *every]
-    governors = (_governor(sentence, i, lexicon) for i in dict.fromkeys(every))
+    governors = (governor_at(sentence, i, lexicon) for i in dict.fromkeys(every))
     return tuple(g for g in governors if g is not None)
 
 
@@ -140,7 +140,7 @@ def find_modifiers(sentence: Sentence, found: FoundTerm, lexicon: Lexicon) -> tu
     ]
     below += _right_behind(tokens, head)
     near = sorted(set(below) - set(found.words), key=lambda i: (i > head, abs(i - head)))
-    governors = (_governor(sentence, i, lexicon) for i in near if not _does_itself(tokens, i))
+    governors = (governor_at(sentence, i, lexicon) for i in near if not _does_itself(tokens, i))
     return tuple(g for g in governors if g is not None)
 
 
@@ -231,7 +231,8 @@ def _phrases(tokens: tuple[Token, ...], index: int) -> list[tuple[str, ...]]:
     return [tuple(low[max(0, first - back) :]) for back in (1, 0)]
 
 
-def _governor(sentence: Sentence, index: int, lexicon: Lexicon) -> Governor | None:
+def governor_at(sentence: Sentence, index: int, lexicon: Lexicon) -> Governor | None:
+    """The cue at a token with its mood; None where there is none."""
     cue = cue_at(sentence.tokens, index, lexicon)
     if cue is None:
         return None

@@ -42,17 +42,25 @@ BY_STANCE = {
 """What a stand on a step that has no status of its own comes to ("support for Oman's taking part")."""
 SPOKEN = ASKING - {"withdrawn", "postponed"}
 """What a clause that hangs from talks does not say of them: "in the talks, which she rejected" rejects something else."""
+UNSAID = frozenset({"not_stated", "denies"})
+"""Stands that take back whatever they govern ("gave no sign that it accepts the plan")."""
 STRONG_NO = frozenset({"will", "wo", "would", "'ll", "shall", "can", "never"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """A status and what gives it: index and rule of the cue; None where the step's own verb does."""
+    """A status and what gives it.
+
+    Attributes:
+        index: of the cue; None where the step's own verb gives the status.
+        holder: "subject" or "speaker": whose step or demand it then is.
+    """
 
     status: str
     mood: Modality
     index: int | None
     rule: str
+    holder: str = "subject"
 
 
 def standing_of(
@@ -63,6 +71,8 @@ def standing_of(
     Args:
         above, below: the cues that govern it and that hang from it, the nearest first.
     """
+    if any(g.cue.value in UNSAID and g.mood == "actual" for g in above):
+        return None
     by_cue = _by_cues(sentence, found, [g for g in above if g.cue.status is not None])
     if by_cue is not None:
         return by_cue
@@ -100,7 +110,7 @@ def _by_cues(sentence: Sentence, found: FoundTerm, cues: list[Governor]) -> Stan
             real = g.mood == "actual" or (g.cue.status in ASKING and g.mood in ("future", "requested") and not g.noun)
             weak = g.noun or g.cue.status == PERFORM
             rank = (1 if weak else 0) if real else 2
-            ranked.append((rank, Standing(status=status, mood=g.mood, index=g.index, rule=g.cue.rule)))
+            ranked.append((rank, Standing(status=status, mood=g.mood, index=g.index, rule=g.cue.rule, holder=g.cue.holder)))
     return min(ranked, key=lambda r: r[0], default=(0, None))[1]
 
 

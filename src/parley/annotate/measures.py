@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from parley.annotate.conditions import BINDING
-from parley.annotate.lookup import AGENTS, entity_of
 from parley.annotate.measure_frames import Frame, clause_of, find_frames
 from parley.annotate.measure_labels import label_of
-from parley.annotate.measure_parties import agents_at, subjects_of
+from parley.annotate.measure_parties import subjects_of
+from parley.annotate.measure_people import people_of
 from parley.annotate.measure_places import place_of
 from parley.lexicon import Lexicon
 from parley.model.marks import Marks, MeasureMention
-from parley.model.text import Document, Sentence
+from parley.model.text import Document
 
 AHEAD = frozenset(
     [
@@ -64,13 +64,14 @@ def _mentions(
     document: Document, marks: Marks, lexicon: Lexicon, frame: Frame, status: str, number: int
 ) -> list[MeasureMention]:
     sentence, term = document.sentences[frame.sentence], frame.found.term
-    about = _about(sentence, frame, marks)
+    about = people_of(sentence, frame, marks)
     cue = frame.standing.index if frame.standing else None
     heads = (() if cue is None else (cue,)) + subjects_of(sentence.tokens, frame.found.head if cue is None else cue)
     held = frame.standing is not None and frame.standing.status in ("scheduled", "in_force", "implemented", "postponed")
     span = clause_of(sentence, cue if held and cue is not None else frame.found.head, frame.found.words, heads)
     place = place_of(document, sentence, frame.found, marks)
     proposers, via = _proposers(frame)
+    asked = () if term.journey else frame.parties.holders
     when = next((t.value for t in marks.times if span.holds(t.span) and t.type in ("DATE", "TIME") and t.value), None)
     return [
         MeasureMention(
@@ -83,7 +84,7 @@ def _mentions(
             label=label_of(document, sentence, frame.found, place, one, marks, lexicon),
             place=place,
             proposers=tuple(p for p in proposers if p not in one or term.journey or status in ("offered", "conditional")),
-            addressees=tuple(a for a in frame.parties.addressees if a not in one),
+            addressees=tuple(a for a in (*asked, *frame.parties.addressees) if a not in (*one, *proposers)),
             via=via,
             conditions=frame.conditions,
             when=when,
@@ -97,34 +98,9 @@ def _mentions(
 def _proposers(frame: Frame) -> tuple[tuple[str, ...], str | None]:
     """Whose step or demand it is, and who tells of it, if another."""
     parties = frame.parties
-    asked = frame.standing is not None and frame.standing.index is None and frame.standing.status == "called_for"
+    standing = frame.standing
+    asked = standing is not None and standing.index is None and standing.status == "called_for"
+    asked = asked or (standing is not None and standing.holder == "speaker")
     holders = parties.speakers if asked else parties.holders or parties.speakers
     teller = parties.via or next((s for s in parties.speakers if s not in holders), None)
     return holders, teller
-
-
-def _about(sentence: Sentence, frame: Frame, marks: Marks) -> list[tuple[str, ...]]:
-    """Whom the step is about, one tuple a step: attendance of two states is two steps."""
-    term, head = frame.found.term, frame.found.head
-    if term.subtype == "precondition" or (term.issue != "participation" and not term.journey):
-        return [()]
-    tokens, parties = sentence.tokens, frame.parties
-    owners = tuple(i for i, t in enumerate(tokens) if t.head == head and t.rel in ("nmod", "nmod:poss", "nsubj"))
-    owners = owners or subjects_of(tokens, head)
-    conjuncts = tuple(i for i, t in enumerate(tokens) if t.head in owners and t.rel == "conj")
-    inside = agents_at(sentence, (*owners, *conjuncts), marks, parties.speakers)
-    if term.journey:
-        travellers = agents_at(sentence, subjects_of(tokens, head), marks, parties.speakers) or parties.holders
-        return [travellers] if any(_travels(marks, e) for e in travellers) else []
-    people = [e for e in inside or parties.addressees or parties.holders if _attends(marks, e)]
-    return [(e,) for e in people] if term.subtype == "attendance" else [tuple(people)]
-
-
-def _travels(marks: Marks, entity: str) -> bool:
-    found = entity_of(marks, entity)
-    return found is not None and found.kind in ("person", "organisation", "state", "group", "armed-group")
-
-
-def _attends(marks: Marks, entity: str) -> bool:
-    found = entity_of(marks, entity)
-    return found is not None and found.kind in AGENTS

@@ -58,7 +58,7 @@ class Cue:
 
     Attributes:
         rule: ids of the entries.
-        holder: whose step or stand it is: "subject", "other" (not the subject: "was cancelled") or "none".
+        holder: whose step or stand it is: that of the "subject", or of the "speaker" ("his departure is inevitable").
         words: how many; negative: whether one of them denies ("not on the table").
     """
 
@@ -73,10 +73,15 @@ class Cue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cues:
-    """Cues by their words and the class of the first: "V" verb, "N" noun, "A" adjective, adverb or phrase."""
+    """Cues by their words and the class of the first: "V" verb, "N" noun, "A" adjective, adverb or phrase.
+
+    Attributes:
+        acts: nouns by which news points to a step or deed that is judged ("move", "offer").
+    """
 
     all: tuple[Cue, ...]
     by_words: Mapping[tuple[str, Phrase], Cue]
+    acts: frozenset[str]
 
     def at(self, kind: str, lemmas: Sequence[str]) -> Cue | None:
         """The longest cue of the class at the beginning of the lower-case lemmas."""
@@ -128,7 +133,8 @@ def read_cues() -> Cues:
             words=len(key[1]),
             negative=bool({"not", "never", "no"} & set(key[1])),
         )
-    return Cues(all=tuple(by_words.values()), by_words=by_words)
+    acts = frozenset(x for e in entries(read_yaml(STANCE_CUES), "judged", STANCE_CUES) for x in words(e, "words"))
+    return Cues(all=tuple(by_words.values()), by_words=by_words, acts=acts)
 
 
 def read_conditions() -> dict[str, str]:

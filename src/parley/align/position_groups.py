@@ -1,0 +1,77 @@
+"""Which stances are one position: the same party, or who speaks for it; the same issue and thing; the same side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from parley.lexicon import Lexicon
+from parley.model.marks import Page, Stance
+from parley.model.records import Actor, Cast
+
+SPEAKING_ROLES = (
+    "president",
+    "minister",
+    "secretary",
+    "spokes",
+    "chancellor",
+    "premier",
+    "ambassador",
+    "king",
+    "leader",
+    "chief",
+    "head",
+    "chairman",
+    "envoy",
+    "ruler",
+    "dictator",
+    "diplomat",
+    "commander",
+    "negotiator",
+)
+"""Words in the role of a person whose word is that of the state or body that he belongs to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stood:
+    """A stance in its page, with its holder among the actors."""
+
+    page: Page
+    stance: Stance
+    actor: Actor
+
+    @property
+    def in_text(self) -> bool:
+        """Does it stand outside of the headline?"""
+        k = self.page.document.sentence_at(self.stance.span.start)
+        return k is not None and self.page.document.sentences[k].role != "title"
+
+
+def group_stances(stood: tuple[Stood, ...], cast: Cast, lexicon: Lexicon) -> tuple[tuple[Stood, ...], ...]:
+    """The stances by position, groups and members in the order given; headlines alone make none."""
+    groups: dict[tuple[str, str, str, str], list[Stood]] = {}
+    for one in stood:
+        side = lexicon.ontology.values[one.stance.value].polarity
+        key = (party_of(one.actor, cast), one.stance.issue, _thing(one.stance, cast), side)
+        groups.setdefault(key, []).append(one)
+    return tuple(tuple(g) for g in groups.values() if any(one.in_text for one in g))
+
+
+def party_of(actor: Actor, cast: Cast) -> str:
+    """Id of the state or body whose word a person's is, where that is an actor too; else the actor's own."""
+    if actor.kind != "person" or actor.affiliation is None:
+        return actor.id
+    speaks = any(word in role.lower() for role in actor.roles for word in SPEAKING_ROLES)
+    wanted = actor.affiliation.lower()
+    of = next((a.id for a in cast.actors if a.kind != "person" and wanted in (a.name.lower(), (a.key or "").lower())), None)
+    return of if of is not None and speaks else actor.id
+
+
+def _thing(stance: Stance, cast: Cast) -> str:
+    """What the stand is on: an actor's id, where it names one, so that two names of one are the same."""
+    if stance.object is None:
+        return ""
+    wanted = stance.object.lower()
+    for actor in cast.actors:
+        if wanted == actor.name.lower() or any(wanted == a.text.lower() for a in actor.aliases):
+            return actor.id
+    return wanted

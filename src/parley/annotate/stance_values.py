@@ -1,0 +1,112 @@
+"""Where somebody stands on a step, from what governs it: the value, and who holds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from parley.annotate.conditions import BINDING
+from parley.annotate.measure_frames import Frame
+from parley.annotate.measure_paths import Governor, mood_at
+from parley.annotate.measure_status import is_predicate
+from parley.lexicon import Lexicon
+from parley.model.marks import Condition, Modality
+from parley.model.text import Sentence
+
+OUTER = ("not_stated", "denies", "undecided")
+"""Values that take back whatever they govern ("gave no sign that it accepts", "split on whether to attend")."""
+REVERSED = {
+    "supports": "opposes",
+    "demands": "opposes",
+    "offers": "refuses",
+    "open_to": "refuses",
+    "opposes": "open_to",
+    "refuses": "open_to",
+    "sceptical": "supports",
+}
+"""What the denial of a value comes to; not to oppose is no support."""
+FRIENDLY = frozenset({"supports", "offers", "open_to", "demands"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """A value, with the token that gives it and whose it is: the token's "subject" or the "speaker"."""
+
+    value: str
+    strength: int
+    index: int
+    holder: str
+    rule: str
+
+
+def stand_of(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Stand | None:
+    """The stand on the step of a frame; None where the clause takes none."""
+    governors = [g for g in frame.above if g.cue.value is not None]
+    outer = next((g for g in reversed(governors) if g.cue.value in OUTER and g.mood == "actual"), None)
+    if outer is not None:
+        return _of_cue(outer, frame.conditions)
+    if any(g.mood == "hypothetical" for g in frame.above) and not any(g.mood == "actual" for g in governors):
+        return None
+    ranked = sorted(governors, key=_rank)
+    found = next((s for g in ranked if (s := _of_cue(g, frame.conditions)) is not None), None)
+    own = _of_own_verb(sentence, frame, lexicon)
+    if found is None or (own is not None and ranked[0].mood != "actual"):
+        return own or found
+    return found
+
+
+def _rank(g: Governor) -> int:
+    """Real verbs before real nouns before what is to come, asked or possible; the nearest first among equals."""
+    if g.mood in ("actual", "negated"):
+        return 1 if g.noun else 0
+    return 2
+
+
+def _of_cue(g: Governor, conditions: tuple[Condition, ...]) -> Stand | None:
+    value: str | None = g.cue.value or ""
+    if g.mood == "negated":
+        value = REVERSED.get(g.cue.value or "")
+    elif g.mood == "conditional":
+        value = "supports_if" if value in FRIENDLY else value
+    elif g.mood == "possible":
+        value = "open_to" if value in FRIENDLY else None
+    elif g.mood in ("requested", "hypothetical"):
+        return None
+    if value is None:
+        return None
+    value = bound_value(value, conditions) if g.cue.value not in ("demands", *OUTER) else value
+    return Stand(value=value, strength=g.cue.strength, index=g.index, holder=g.cue.holder, rule=g.cue.rule)
+
+
+def bound_value(value: str, conditions: tuple[Condition, ...]) -> str:
+    """The value under its conditions: "supports" only if, "opposes" unless."""
+    if not any(c.kind in BINDING for c in conditions):
+        return value
+    if value in ("supports", "offers", "open_to"):
+        return "supports_if"
+    return "opposes_unless" if value in ("opposes", "refuses") and any(c.kind == "exclusion" for c in conditions) else value
+
+
+def _of_own_verb(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Stand | None:
+    """ "must attend" is the speaker's demand, "will attend" the subject's own stand, "could attend only if" the speaker's."""
+    head, conditions = frame.found.head, frame.conditions
+    if not is_predicate(sentence.tokens, head):
+        return None
+    mood = mood_at(sentence, head, lexicon)
+    subject = any(t.head == head and t.rel == "nsubj" for t in sentence.tokens)
+    tensed = any(t.head == head and t.rel in ("aux", "cop") and t.text.lower() != "to" for t in sentence.tokens)
+    bound = any(c.kind in BINDING for c in conditions)
+    found: dict[Modality, tuple[str, int, str]] = {
+        "requested": ("demands", 3, "speaker"),
+        "future": ("supports" if frame.found.term.issue == "participation" else "offers", 2, "subject"),
+        "conditional": ("supports_if", 2, "subject"),
+        "negated": ("refuses", 2, "subject"),
+    }
+    if bound:
+        found["possible"] = ("supports_if", 2, "speaker")
+    if mood not in found or not (tensed and (subject or mood in ("requested", "future"))):
+        return None
+    if mood == "negated" and (frame.standing is None or frame.standing.status != "refused"):
+        return None
+    value, strength, holder = found[mood]
+    value = bound_value(value, conditions)
+    return Stand(value=value, strength=strength, index=head, holder=holder, rule=f"own-verb-{mood}")
