@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from parley.annotate.names_refs import Ref
-from parley.lexicon.names import Names, Role, plain
+from parley.lexicon.names import HEADS, Names, Role, plain
 from parley.lexicon.names_compare import name_parts, same_person, surname_of
 from parley.model.marks import Kind
 
@@ -14,6 +15,8 @@ LEADERS = frozenset({"president", "prime-minister", "leader", "monarch", "queen"
 MINISTERS = frozenset(
     {"minister", "foreign-minister", "defence-minister", "interior-minister", "prime-minister", "deputy-minister"}
 )
+RULERS = frozenset({"president", "prime-minister", "leader", "monarch", "general"})
+BODIES: frozenset[Kind] = frozenset({"organisation", "alliance", "armed-group", "group"})
 BARE = frozenset(["government", "regime", "authorities", "leadership", "junta", "administration"]) | {
     "government forces",
     "regime forces",
@@ -60,11 +63,15 @@ class Chains:
         self._by_key: dict[str, Chain] = {}
         self._persons(refs)
         self._keys = {r.key for r in refs if r.key}
-        self._last_state: str | None = None
-        self._body: dict[str, str] = {}
+        self._focus = _most_named(refs)
+        for ref in refs:
+            if ref.sort == "name" and ref.kind not in ("person", None) and (ref.key or " " in ref.name):
+                self._named(ref)
         for ref in refs:
             if ref.sort != "pronoun":
                 self._add(ref)
+        for chain in self.chains:
+            chain.owner = chain.owner or self._owner(chain)
 
     # ------------------------------------------------------------ persons
 
@@ -82,8 +89,8 @@ class Chains:
                 self._by_key.setdefault(chain.key, chain)
             chain.owner = chain.owner or ref.owner
             chain.gender = chain.gender or ref.gender
-            if ref.role is not None:
-                chain.told.add(ref.role.id)
+            titled = self.names.roles.get(ref.title)
+            chain.told |= {r.id for r in (ref.role, titled) if r is not None}
         first = {id(c): min(r.span for r in full if self._full(r) is c) for c in self.chains}
         self.chains.sort(key=lambda c: first[id(c)])
         for chain in self.chains:
@@ -106,6 +113,8 @@ class Chains:
         token = name_parts(ref.name, self.names)[-1]
         persons = [c for c in self.chains if c.kind == "person" and c.proper]
         found = [c for c in persons if surname_of(c.name, self.names) == token]
+        if not found and token.endswith("s"):  # "Tans plan": the apostrophe was lost
+            found = [c for c in persons if surname_of(c.name, self.names) == token[:-1]]
         if not found and (ref.title or ref.role):
             found = [c for c in persons if token in name_parts(c.name, self.names)]
         if ref.gender:
@@ -140,8 +149,6 @@ class Chains:
         if chain.kind == "person":
             chain.gender = chain.gender or ref.gender
             chain.owner = chain.owner or ref.owner
-        if chain.kind == "state" or (ref.sort == "body" and chain.owner):
-            self._last_state = chain.key if chain.kind == "state" else chain.owner
 
     def _add(self, ref: Ref) -> None:
         if ref.sort == "role":
@@ -162,14 +169,15 @@ class Chains:
             return self._person(ref)
         if ref.key:
             return self._by_key.get(ref.key) or self._new(ref.name, ref.kind or "organisation", ref.key, ref)
-        one = plain(ref.name)
-        if " " not in one:
+        if " " not in ref.name:
             person = self._called(ref)
-            if person is not None and surname_of(person.name, self.names) == one:
+            if person is not None:
                 return person
+            holder = self.names.holder_of(ref.name, self.year)
+            if holder is not None and (ref.kind is None or holder.role in HEADS):
+                return self._by_key.get(holder.known.key)
         if ref.kind is None:
-            holder = self.names.holder_of(one, self.year) if " " not in one else None
-            return self._by_key.get(holder.known.key) if holder else None
+            return None
         return self._body_named(ref) or self._new(ref.name, ref.kind, None, ref)
 
     def _person(self, ref: Ref) -> Chain | None:
@@ -194,7 +202,8 @@ class Chains:
         bodies = [c for c in reversed(self.chains) if c.kind not in ("person", "state", "place")]
         for chain in bodies:
             called = {plain(chain.name), *(plain(r.name) for r in chain.refs), *(r.title for r in chain.refs if r.title)}
-            if one in called or (ref.kind == chain.kind and f" {one} " in f" {plain(chain.name)} "):
+            part = " " in one or one in self.names.organisations
+            if one in called or (part and f" {one} " in f" {plain(chain.name)} "):
                 return chain
         return None
 
@@ -204,11 +213,19 @@ class Chains:
             person = self._by_key.get(ref.owner_name) or self._by_surname(ref.owner_name)
             holder = self.names.holders.get(ref.owner_name) or self.names.holder_of(ref.owner_name.split()[-1], self.year)
             key = (person.owner if person else None) or (holder.known.of if holder else None)
+            if key is None and person is not None and person.offices() & RULERS:
+                key = self._focus
         elif key is None and ref.definite and plain(ref.name) in BARE:
-            key = self._governing() or self._last_state
+            key = self._governing() or self._focus
         if key is None or not key.startswith("state:"):
             return self._by_key.get(key or "")
         return self._by_key.get(key) or self._new(self.names.name_of(key) or key, "state", key, ref)
+
+    def _owner(self, chain: Chain) -> str | None:
+        """The state or body of the person whose aide or spokesman somebody is."""
+        name = next((r.owner_name for r in chain.refs if r.owner_name and chain.kind == "person"), None)
+        person = (self._by_key.get(name) or self._by_surname(name)) if name else None
+        return person.owner if person is not None else None
 
     def _by_surname(self, name: str) -> Chain | None:
         last = name.split()[-1]
@@ -226,13 +243,15 @@ class Chains:
         body = self.names.bodies.get(plain(ref.name))
         if body is None:
             return None
-        known = [c for c in self.chains if c.key and c.key.endswith(f"/{body.id}")]
+        known = [c for c in self.chains if c.refs and c.key and c.key.endswith(f"/{body.id}")]
         if known:
-            return max(known, key=lambda c: c.refs[-1].span if c.refs else ref.span)
-        state = self._governing() or self._last_state
+            return max(known, key=lambda c: c.refs[-1].span)
+        state = self._focus
         if state is None or not ref.definite:
             return None
         key = f"org:{state.removeprefix('state:')}/{body.id}"
+        if key in self._by_key:
+            return self._by_key[key]
         return self._new(f"{self.names.adjectives.get(state, '')} {body.label}".strip(), "organisation", key, ref)
 
     def _group(self, ref: Ref) -> Chain | None:
@@ -247,13 +266,13 @@ class Chains:
     def _kind(self, ref: Ref) -> Chain | None:
         """The body that "the agency" stands for: one whose name holds the word, else the last one of the kind near by."""
         noun = plain(ref.name).split()[-1]
-        wanted = self.names.kinds[plain(ref.name)][1]
+        ident, wanted = self.names.kinds[plain(ref.name)]
         before = [(c.refs[-1].span, c) for c in self.chains if c.refs]
-        holding = [
-            (s, c) for s, c in before if noun in plain(c.name).split() and c.kind not in ("person", "state", "place", "event")
-        ]
+        holding = [(s, c) for s, c in before if noun in plain(c.name).split() and c.kind in BODIES and wanted != "state"]
         if holding:
             return max(holding, key=lambda x: x[0])[1]
+        if ident == "part":
+            return None
         near = [(s, c) for s, c in before if c.kind == wanted and c.refs[-1].sentence >= ref.sentence - 1]
         return max(near, key=lambda x: x[0])[1] if len({id(c) for _, c in near}) == 1 else None
 
@@ -289,3 +308,9 @@ class Chains:
         if not same or (role.gender and chain.gender and role.gender != chain.gender):
             return False
         return owner is None or chain.owner is None or chain.owner == owner
+
+
+def _most_named(refs: Sequence[Ref]) -> str | None:
+    """Key of the state that a page names most, the first of several."""
+    counts = Counter(r.key for r in refs if r.kind == "state" and r.key)
+    return max(counts, key=lambda k: counts[k]) if counts else None

@@ -42,10 +42,14 @@ def _acts(words: tuple[Word, ...], word: Word, before: str, lexicon: Lexicon) ->
     verb = by_index[head].token if head in by_index else None
     if rel.startswith("nsubj"):
         return verb is None or verb.lemma not in PLACE_VERBS
-    if rel in ("compound", "nmod:poss"):
+    if rel == "compound":
+        return word.gap == "-" or (verb is not None and verb.text.lower() in lexicon.names.words["party"])
+    if rel == "nmod:poss":
         return True
     if rel in ("obj", "iobj"):
-        return verb is not None and verb.text.lower() in lexicon.speech.forms
+        return verb is not None and (
+            verb.lemma in lexicon.names.words["addressed"] or verb.text.lower() in lexicon.speech.forms
+        )
     return (
         at in WITH
         and rel in ("obl", "obl:agent", "nmod")

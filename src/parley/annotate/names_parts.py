@@ -12,6 +12,7 @@ from parley.annotate.names_words import Word
 from parley.lexicon.names import Names
 
 BEHIND = frozenset({"of", "in", "from"})
+SETTLED = frozenset({"opposition", "rebels", "jihadists", "activists"})
 CALLING = frozenset({"honorific", "role"})
 OWNING = frozenset({"state", "organisation", "alliance", "armed-group", "place"})
 
@@ -64,8 +65,8 @@ def _called(words: tuple[Word, ...], before: Unit, run: Run) -> bool:
 def written(words: tuple[Word, ...], first: int, last: int) -> str:
     """The words as they stand, blanks evened."""
     text = words[first].text
-    for word in words[first + 1 : last + 1]:
-        text += (word.gap if not word.gap.isspace() else " ") + word.text
+    for k, word in enumerate(words[first + 1 : last + 1], first + 1):
+        text += words[k - 1].ending + (word.gap if not word.gap.isspace() else " ") + word.text
     return text
 
 
@@ -81,7 +82,12 @@ def _compounds(words: tuple[Word, ...], parts: list[Part], names: Names) -> tupl
             continue
         before, first, definite = left_of(words, part.first, found, names)
         after = None if before else right_of(words, part.last, parts[k + 1 :], names)
+        if after is not None and not _owned_behind(words, part, after, names):
+            after = None
         owner = before or after
+        if owner is None and _qualifies(words, part):
+            found.append(part)
+            continue
         made = _compound(words, part, owner, names, definite)
         if before is not None and made.what == "compound" and owner is before:
             keeps = before.what == "name" and words[before.last].owns
@@ -92,6 +98,23 @@ def _compounds(words: tuple[Word, ...], parts: list[Part], names: Names) -> tupl
             made = replace(made, last=after.last)
         found.append(made)
     return tuple(sorted(found, key=lambda p: (p.first, -p.last)))
+
+
+def _owned_behind(words: tuple[Word, ...], part: Part, after: Part, names: Names) -> bool:
+    """Does "in Chad" or "of Chad" tell whose they are? Experts and troops somewhere are not that place's."""
+    if part.what == "forces" or after.kind == "place":
+        return False
+    if part.what == "group" and words[part.last + 1].norm != "of":
+        return names.groups[part.text].id in SETTLED
+    return True
+
+
+def _qualifies(words: tuple[Word, ...], part: Part) -> bool:
+    """Does a noun without owner only qualify the next one ("government building")?"""
+    word, after = words[part.last], words[part.last + 1] if part.last + 1 < len(words) else None
+    if word.token is None or word.owns or after is None or not after.joined:
+        return False
+    return word.token.rel in ("compound", "amod", "nmod:desc")
 
 
 def _is_noun(words: tuple[Word, ...], part: Part) -> bool:
@@ -107,6 +130,8 @@ def _is_noun(words: tuple[Word, ...], part: Part) -> bool:
         and not word.owns
     ):
         return following is None or not following.joined
+    if part.what == "body" and word.upos == "ADJ":
+        return False
     return word.upos in ("", "NOUN", "PROPN", "ADJ", "X")
 
 
@@ -124,7 +149,12 @@ def left_of(words: tuple[Word, ...], first: int, parts: Iterable[Part], names: N
                 break
             i -= 1
             continue
+        if _by_tail(words, i, names):
+            break
         if owner is not None or not _may_own(words, part):
+            if owner is not None and _is_topic(words, owner) and part.kind in OWNING and not words[part.last].owns:
+                owner, i = part, part.first - 1
+                continue
             if part.what in ("group", "role", "government") and owner is None and not words[part.last].owns:
                 i = part.first - 1
                 continue
@@ -134,6 +164,18 @@ def left_of(words: tuple[Word, ...], first: int, parts: Iterable[Part], names: N
         if words[part.last].owns:
             break
     return owner, i + 1, definite
+
+
+def _by_tail(words: tuple[Word, ...], i: int, names: Names) -> bool:
+    """Is the word joined to a tail ("Chadian-backed"), so that it owns nothing?"""
+    return "-" in words[i + 1].gap and words[i + 1].norm in names.words["tail"]
+
+
+def _is_topic(words: tuple[Word, ...], owner: Part) -> bool:
+    """Is it a bare name that tells what an office is about: "the UN Chad envoy", "the AU-Harbour League envoy"?"""
+    if owner.what != "known" or owner.form is None or words[owner.last].owns:
+        return False
+    return owner.form.use == "name"
 
 
 def _may_own(words: tuple[Word, ...], part: Part) -> bool:
@@ -173,11 +215,15 @@ def _compound(words: tuple[Word, ...], part: Part, owner: Part | None, names: Na
     key = owner.key or ""
     state = key.removeprefix("state:") if owner.kind == "state" else None
     if part.what in ("government", "forces"):
-        if owner.kind == "place":
+        if owner.kind == "place" or owner.owner_name:
             return replace(part, definite=definite)
         if state is None and part.what == "forces":
             return replace(owner, what="compound", last=part.last)
         return replace(owner, what="compound", first=part.first, last=part.last, definite=True)
+    if owner.what == "compound" and owner.owner_name:
+        return replace(owner, last=part.last)
+    if owner.kind == "place":
+        return replace(part, definite=definite)
     if part.what == "body":
         return _body_of(words, part, owner, names)
     return _group_of(words, part, owner, names)

@@ -9,8 +9,8 @@ from parley.annotate.names_refs import Part, Phrase
 from parley.annotate.names_words import Word
 from parley.lexicon.names import Names
 
-TO_OWNER = frozenset({"of", "for", "at", "from", "in", "with"})
-IDLE = frozenset({"mr", "mrs"})
+TO_OWNER = frozenset({"of", "for", "at", "from", "with", "to"})
+SENT = frozenset({"envoy", "ambassador"})
 
 
 def find_phrases(words: tuple[Word, ...], parts: tuple[Part, ...], names: Names) -> tuple[Phrase, ...]:
@@ -36,13 +36,16 @@ def _phrase(words: tuple[Word, ...], part: Part, parts: tuple[Part, ...], names:
     last = part.last
     role = names.roles[part.text]
     behind = None
-    if (owner is None or owner.kind not in OWNING) and part.text not in ("ambassador", "consul"):
-        behind = _behind(words, part.last, parts, names)
+    if role.id == "ambassador" and owner is not None and owner.kind != "state":
+        owner = None  # "the UN ambassador" is sent there, not by it
+    if owner is None or owner.kind not in OWNING:
+        behind = _behind(words, part.last, parts, names, role.id)
         if behind is not None:
             last = behind.last
     if owner is not None and owner.kind not in OWNING and owner.what == "name":
         first = owner.first if words[owner.last].owns else owner.last + 1
     source = behind or owner
+    person = source if source is not None and source.kind == "person" else None
     return Phrase(
         first=min(first, part.first),
         last=last,
@@ -50,24 +53,22 @@ def _phrase(words: tuple[Word, ...], part: Part, parts: tuple[Part, ...], names:
         role=role,
         determiner=determiner,
         owner=_key(source),
-        owner_text=_text(words, source),
+        owner_name=(person.key or person.text) if person else None,
         text=written(words, min(first, part.first), last),
     )
 
 
 def _key(owner: Part | None) -> str | None:
-    return owner.key if owner is not None and owner.kind in OWNING else None
+    return owner.key if owner is not None and owner.kind in OWNING and owner.kind != "place" else None
 
 
-def _text(words: tuple[Word, ...], owner: Part | None) -> str | None:
-    return None if owner is None else owner.name or written(words, owner.first, owner.last)
-
-
-def _behind(words: tuple[Word, ...], last: int, parts: tuple[Part, ...], names: Names) -> Part | None:
+def _behind(words: tuple[Word, ...], last: int, parts: tuple[Part, ...], names: Names, role: str) -> Part | None:
     """The body or state behind a role: "of the Harbour Authority", "for Syria's main opposition Harbour Front"."""
     i = last + 1
     if i >= len(words) or words[i].norm not in TO_OWNER or not words[i].joined:
         return None
+    if words[i].norm not in ("of", "from") and (role in SENT or words[i].norm == "to"):
+        return _person_at(words, i + 1, parts, names) if role not in SENT else None
     at = {p.first: p for p in parts}
     i, found = i + 1, None
     while i < len(words) and words[i].joined:
@@ -76,7 +77,7 @@ def _behind(words: tuple[Word, ...], last: int, parts: tuple[Part, ...], names: 
             i += 1
             continue
         if part is None or (part.kind not in OWNING and part.what != "group"):
-            break
+            return found or _person_at(words, i, parts, names)
         if part.kind in OWNING:
             found = part
         i = part.last + 1
@@ -86,22 +87,35 @@ def _behind(words: tuple[Word, ...], last: int, parts: tuple[Part, ...], names: 
     return found
 
 
+def _person_at(words: tuple[Word, ...], i: int, parts: tuple[Part, ...], names: Names) -> Part | None:
+    """The person that begins at a word, with or without title ("for President Tan")."""
+    at = {p.first: p for p in parts}
+    while i in at and at[i].what in ("honorific", "role"):
+        i = at[i].last + 1
+    part = at.get(i)
+    return part if part is not None and part.kind == "person" else None
+
+
 def bearers(
     words: tuple[Word, ...], parts: tuple[Part, ...], phrases: tuple[Phrase, ...]
 ) -> Iterator[tuple[Part, Phrase, str]]:
     """Persons with the roles that stand beside their names, and how: "title", "before" or "after"."""
     persons = [p for p in parts if p.kind == "person" and p.what in ("name", "known")]
+    titled = {p.last: p.first for p in parts if p.what == "honorific"}
+    begins = {titled.get(p.first - 1, p.first) for p in persons}
     for person in persons:
         for phrase in phrases:
-            how = _beside(words, person, phrase)
+            start = titled.get(person.first - 1, person.first)
+            of_other = phrase.last + 1 in begins and phrase.last + 1 != start and words[phrase.last + 1].joined
+            how = "" if of_other else _beside(words, person, start, phrase)
             if how:
                 yield person, phrase, how
 
 
-def _beside(words: tuple[Word, ...], person: Part, phrase: Phrase) -> str:
+def _beside(words: tuple[Word, ...], person: Part, begin: int, phrase: Phrase) -> str:
     gap_after = words[phrase.last + 1].gap if phrase.last + 1 < len(words) else ""
-    if phrase.last + 1 == person.first and not words[phrase.last].owns:
-        if words[person.first].joined:
+    if phrase.last + 1 == begin and not words[phrase.last].owns:
+        if words[begin].joined:
             return "title"
         if gap_after.strip() in (",", ", ") and phrase.determiner not in ("a", "an") and _closed(words, person.last):
             return "before"

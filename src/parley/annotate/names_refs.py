@@ -45,6 +45,7 @@ class Phrase:
     Attributes:
         first, last: words, without article; anchor: index of the role's own first word.
         determiner: "the", "a", "his" ..., or empty.
+        owner: key of the state or body; owner_name: key or plain name of the person whose spokesman, aide ... it is.
     """
 
     first: int
@@ -53,7 +54,7 @@ class Phrase:
     role: Role
     determiner: str
     owner: str | None
-    owner_text: str | None
+    owner_name: str | None
     text: str
 
 

@@ -39,6 +39,9 @@ def find_units(words: tuple[Word, ...], names: Names, bound: frozenset[str]) -> 
     found, i = [], 0
     while i < len(words):
         unit = _known_at(words, i, names, bound)
+        if unit is not None and words[i].norm == "the" and i + 1 < len(words):
+            longer = _known_at(words, i + 1, names, bound)
+            unit = None if longer is not None and longer.last > unit.last else unit
         other = _office_at(words, i, names)
         if other is not None and (unit is None or other.last > unit.last):
             unit = other
@@ -57,11 +60,11 @@ def find_keys(words: tuple[Word, ...], names: Names) -> frozenset[str]:
 
 
 def _known_at(words: tuple[Word, ...], i: int, names: Names, bound: frozenset[str]) -> Unit | None:
-    text = ""
-    found = None
+    text, commas, found = "", False, None
     for n in range(min(names.longest, len(words) - i)):
         word = words[i + n]
-        if n and not (word.joined or (words[i + n - 1].norm in _ABBREVIATED and word.gap == ". ")):
+        comma = word.gap == ", "
+        if n and not (word.joined or comma or (words[i + n - 1].norm in _ABBREVIATED and word.gap == ". ")):
             break
         here = f"{text}{word.norm}"
         form = _fitting(names.forms.get(here, ()), words[i : i + n + 1], bound, 0)
@@ -69,8 +72,9 @@ def _known_at(words: tuple[Word, ...], i: int, names: Names, bound: frozenset[st
         if form is None and _may_have_lost(word):
             form = _fitting(names.forms.get(here[:-1], ()), words[i : i + n + 1], bound, 1)
             lost = form is not None
-        if form is not None:
+        if form is not None and (not commas or "," in form.text):
             found = Unit(first=i, last=i + n, what="known", text=here[:-1] if lost else here, form=form, lost=lost)
+        commas = commas or comma
         text = f"{here}{'s' if word.owns and not word.norm.endswith('s') else ''} "
     return found
 
@@ -84,14 +88,16 @@ def _may_have_lost(word: Word) -> bool:
 
 
 def _fitting(forms: tuple[Form, ...], words: tuple[Word, ...], bound: frozenset[str], cut: int) -> Form | None:
-    for form in forms:
-        if form.bound and form.known.key not in bound:
-            continue
-        texts = [w.text for w in words]
-        texts[-1] = texts[-1][: len(texts[-1]) - cut]
-        if len(form.cases) != len(texts) or all(_cased(t, c) for t, c in zip(texts, form.cases, strict=True)):
-            return form
-    return None
+    """The form that the words are written as; of several one of a state that the page names goes first."""
+    texts = [w.text for w in words]
+    texts[-1] = texts[-1][: len(texts[-1]) - cut]
+    fitting = [
+        form
+        for form in forms
+        if (not form.bound or form.known.key in bound)
+        and (len(form.cases) != len(texts) or all(_cased(t, c) for t, c in zip(texts, form.cases, strict=True)))
+    ]
+    return next((f for f in fitting if f.known.of in bound), fitting[0] if fitting else None)
 
 
 def _cased(text: str, case: str) -> bool:
@@ -108,10 +114,17 @@ def _office_at(words: tuple[Word, ...], i: int, names: Names) -> Unit | None:
         text = f"{text} {words[i + n].norm}".strip()
         what = _what(text, words[i], names)
         if what is not None:
+            if text in names.honorifics and words[i].capital and _before_name(words, i + n):
+                what = "honorific"
             found = Unit(first=i, last=i + n, what=what, text=text)
         if words[i + n].owns:
             text += " s"
     return found
+
+
+def _before_name(words: tuple[Word, ...], last: int) -> bool:
+    after = words[last + 1] if last + 1 < len(words) else None
+    return after is not None and after.joined and after.capital
 
 
 _RANKS = frozenset({"lt", "maj", "brig", "vice", "rear", "gen"})
@@ -126,7 +139,7 @@ def _what(text: str, word: Word, names: Names) -> What | None:
         return "role"
     if text in names.groups:
         return "group"
-    if text in names.governments:
+    if text in names.governments or (text.endswith("s") and text[:-1] in names.governments):
         return "government"
     if text in names.forces:
         return "forces"

@@ -20,7 +20,7 @@ class Word:
 
     Attributes:
         gap: the characters between the word before (without its possessive ending) and this one.
-        owns: whether a possessive ending follows.
+        ending: the possessive ending that follows, or empty.
         token: the parser's token at its start; None where the document was not parsed.
         index: of that token in its sentence; -1 without.
     """
@@ -29,9 +29,14 @@ class Word:
     text: str
     norm: str
     gap: str
-    owns: bool
+    ending: str
     token: Token | None
     index: int
+
+    @property
+    def owns(self) -> bool:
+        """Does a possessive ending follow?"""
+        return bool(self.ending)
 
     @property
     def capital(self) -> bool:
@@ -77,7 +82,7 @@ def words_of(document: Document, sentence: int) -> tuple[Word, ...]:
                 text=match.group(),
                 norm=plain(match.group()),
                 gap=text[end : match.start()],
-                owns=owner is not None,
+                ending=owner.group() if owner else "",
                 token=token,
                 index=index,
             )
