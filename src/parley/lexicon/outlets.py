@@ -1,4 +1,4 @@
-"""Outlets, agencies and what pages carry beside the article: `outlets.yaml`, `agencies.yaml`, `lang/en/page.yaml`."""
+"""Outlets, agencies and what pages carry beside the article: `outlets.tsv`, `agencies.yaml`, `lang/en/page.yaml`."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import get_args
 
 from parley.errors import LexiconError
-from parley.lexicon.reader import Entry, entries, read_yaml, words
+from parley.lexicon.reader import Entry, entries, read_text, read_yaml, words
 from parley.model.text import Role
 
-OUTLETS, AGENCIES, PAGE = "outlets.yaml", "agencies.yaml", "lang/en/page.yaml"
+OUTLETS, AGENCIES, PAGE = "outlets.tsv", "agencies.yaml", "lang/en/page.yaml"
 ROLES: dict[str, Role] = {role: role for role in get_args(Role)}
 
 
@@ -21,7 +21,7 @@ class Outlet:
     id: str
     name: str
     names: tuple[str, ...]
-    domain: str
+    domains: tuple[str, ...]
     country: str
     owner: str
 
@@ -51,6 +51,14 @@ class LineRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Abbreviations:
+    """What a text before a full stop ends with: an abbreviation that never ends a sentence, or one that may."""
+
+    never: re.Pattern[str]
+    maybe: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outlets:
     """All of it.
 
@@ -67,6 +75,7 @@ class Outlets:
     captions: tuple[re.Pattern[str], ...]
     agency_names: frozenset[str]
     newsroom: re.Pattern[str]
+    abbreviations: Abbreviations
 
     def outlet_named(self, text: str) -> Outlet | None:
         """The outlet whose name is `text`, but for case and a leading article."""
@@ -75,7 +84,7 @@ class Outlets:
 
     def outlet_at(self, domain: str) -> Outlet | None:
         """The outlet whose site `domain` is ("edition.cnn.com"), or part of."""
-        return next((o for o in self.outlets if domain == o.domain or domain.endswith("." + o.domain)), None)
+        return next((o for o in self.outlets if any(f".{domain}".endswith(f".{d}") for d in o.domains)), None)
 
     def sounds_like_outlet(self, name: str) -> bool:
         """Is `name` that of a listed outlet, or made like one?"""
@@ -96,23 +105,36 @@ def read() -> Outlets:
     agencies = tuple(map(_agency, entries(read_yaml(AGENCIES), "agencies", AGENCIES)))
     newsroom = [w for e in entries(page, "newsroom", PAGE) for w in words(e, "words")]
     return Outlets(
-        outlets=tuple(map(_outlet, entries(read_yaml(OUTLETS), "outlets", OUTLETS))),
+        outlets=tuple(_outlet(row) for row in read_text(OUTLETS).splitlines() if row and not row.startswith("#")),
         agencies=agencies,
         lines=tuple(map(_line, entries(page, "rules", PAGE))),
         captions=tuple(_pattern(e) for e in entries(page, "captions", PAGE)),
         agency_names=frozenset(n.lower() for a in agencies for n in (a.name, *a.names, *a.short)),
+        abbreviations=_abbreviations({str(e["id"]): words(e, "words") for e in entries(page, "abbreviations", PAGE)}),
         newsroom=re.compile(rf"(?:^|[ .-])(?:{'|'.join(newsroom)})(?![A-Za-z])"),
     )
 
 
-def _outlet(entry: Entry) -> Outlet:
+def _abbreviations(found: dict[str, tuple[str, ...]]) -> Abbreviations:
+    before, other = (sorted(found.get(key, ()), key=len, reverse=True) for key in ("before-a-name", "anywhere"))
+    return Abbreviations(
+        never=re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, before))})$"),
+        maybe=re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, other))}|[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])$"),
+    )
+
+
+def _outlet(row: str) -> Outlet:
+    try:
+        name_id, name, names, domains, country, owner = row.split("\t")
+    except ValueError as error:
+        raise LexiconError(OUTLETS, row[:40], "has not six columns") from error
     return Outlet(
-        id=str(entry["id"]),
-        name=str(entry["name"]),
-        names=words(entry, "names"),
-        domain=str(entry["domain"]),
-        country=str(entry["country"]),
-        owner=str(entry["owner"]),
+        id=name_id,
+        name=name,
+        names=tuple(names.split("; ")) if names else (),
+        domains=tuple(domains.split("; ")),
+        country=country,
+        owner=owner,
     )
 
 

@@ -38,7 +38,7 @@ def make_document(snapshot: Snapshot, document_id: str, lexicon: Lexicon) -> Doc
         text=text,
         map=offsets,
         blocks=blocks,
-        sentences=find_sentences(text, blocks),
+        sentences=find_sentences(text, blocks, lexicon.outlets.abbreviations),
         outlet=data.outlet,
         title=data.title,
         byline=data.byline,

@@ -4,58 +4,68 @@ from __future__ import annotations
 
 import re
 
+from parley.lexicon import load
+from parley.lexicon.outlets import Abbreviations
 from parley.model.text import Block, Role, Sentence, Span
 
 READ: frozenset[Role] = frozenset({"title", "standfirst", "body"})
-END = re.compile(r"(?:\.{1,3}|[!?…]+)[\"”’'»)\]]*(?=\s|$)")
 CLOSERS = "\"”’'»)]"
-ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Brig|Gov|Sen|Rep|Rev|Hon|St|Jr|Sr|Inc|Ltd|Co|Corp|No|Nos|Art|vs|cf|"
-    r"approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b[A-Z]|\b(?:[A-Za-z]\.)+[A-Za-z])$"
-)
-OPENER = re.compile(r"\s+[\"“‘'«(\[]*[A-Z0-9]")
+END = re.compile(rf"(?:\.{{1,4}}|[!?…]+)[{re.escape(CLOSERS)}]*(?=\s|$|[“«])|(?<=[a-z]{{3}})[.!?][”\"]?(?=[A-Z][a-z]*\s)")
+OPENER = re.compile(r"\s*(?:[-–—•*]\s+)?[\"“‘'«(\[]*(?:[A-ZÀ-Þ0-9]|(?:al|el|an|as|at|ash|bin|de|van)[- ][A-Z])")
 STARTER = re.compile(
-    r"\s+[\"“‘«(\[]*(?:The|A|An|He|She|It|They|But|And|In|On|At|This|That|We|I|His|Her|Its|However|Meanwhile|After)\b"
+    r"\s*[\"“‘«(\[]*(?:The|An?|He|She|It|They|But|And|In|On|At|This|That|These|Those|We|I|You|His|Her|Its|Their|However|Meanwhile|"
+    r"After|Before|When|While|If|As|For|Both|Some|Many|Most|No|Not|Now|So|There|To|What|With|Earlier|Later|Since|Under|Officials)\b"
 )
+SPEAKER = re.compile(
+    r"\s+(?:(?:the|[A-Z][\w.'’-]*)\s+){1,5}(?:said|says|asked|asks|told|added|wrote|replied|demanded|shouted|cried|warned|tweeted)\b"
+)
+LOOKBACK = 16  # characters before a stop in which an abbreviation begins
 
 
-def find_sentences(text: str, blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:
-    """The sentences of titles, standfirsts and body, in the order of the text, without tokens.
+def find_sentences(text: str, blocks: tuple[Block, ...], abbreviations: Abbreviations | None = None) -> tuple[Sentence, ...]:
+    """The sentences of titles, standfirsts and body, in the order of the text, without tokens; each block is a paragraph.
 
-    Each block counts as a paragraph of its own, but for a body block that goes on behind a dateline.
+    Args:
+        abbreviations: those of the shipped lexicon where none are given.
     """
+    abbreviations = abbreviations or load().outlets.abbreviations
     found: list[Sentence] = []
-    paragraph = 0
-    for block in blocks:
-        if block.role in READ:
-            found += [Sentence(span=s, role=block.role, paragraph=paragraph) for s in split_sentences(text, block.span)]
-            paragraph += 1
+    for paragraph, block in enumerate(b for b in blocks if b.role in READ):
+        spans = split_sentences(text, block.span, abbreviations)
+        found += [Sentence(span=s, role=block.role, paragraph=paragraph) for s in spans]
     return tuple(found)
 
 
-def split_sentences(text: str, span: Span) -> tuple[Span, ...]:
+def split_sentences(text: str, span: Span, abbreviations: Abbreviations) -> tuple[Span, ...]:
     """Spans of the sentences inside `span`, without white space at their ends.
 
-    >>> text = 'Mr. Sol left. "Come back!" he was told. It was 6.30 p.m. on Friday.'
-    >>> [s.of(text) for s in split_sentences(text, Span(start=0, end=len(text)))]
-    ['Mr. Sol left.', '"Come back!" he was told.', 'It was 6.30 p.m. on Friday.']
+    A sentence inside a quotation is a sentence of its own. A stop without a blank behind it ends one only between a word in
+    lower case and one that begins sentences.
     """
     found, start = [], span.start
     for match in END.finditer(text, span.start, span.end):
-        if match.end() < span.end and _ends(text, start, match):
+        if match.end() < span.end and _ends(text, start, match, abbreviations):
             found.append(_trimmed(text, start, match.end()))
             start = match.end()
     found.append(_trimmed(text, start, span.end))
     return tuple(s for s in found if s is not None)
 
 
-def _ends(text: str, start: int, match: re.Match[str]) -> bool:
-    """Does a sentence end here: a capital or a number follows, and the stop belongs to no abbreviation?"""
-    if not OPENER.match(text, match.end()):
+def _ends(text: str, start: int, match: re.Match[str], abbreviations: Abbreviations) -> bool:
+    """Does a sentence end here: one can begin behind it, and the stop belongs to no abbreviation, number or question put?"""
+    after = match.end()
+    if not OPENER.match(text, after):
         return False
-    if match[0].startswith(".") and match[0][-1] not in CLOSERS and ABBREVIATION.search(text, start, match.start()):
-        return bool(STARTER.match(text, match.end())) and not re.search(r"\b[A-Z][a-z]+$", text[start : match.start()])
-    return True
+    if not text[after].isspace() and text[after] not in "“«":
+        return bool(STARTER.match(text, after))
+    if match[0][-1] in "\"”’'»" and match[0][0] in "!?":
+        return not SPEAKER.match(text, after)
+    if match[0] != "." and match[0] != ".)":
+        return True
+    before = text[max(start, match.start() - LOOKBACK) : match.start()]
+    if abbreviations.never.search(before) or before.strip().isdigit():
+        return False
+    return not abbreviations.maybe.search(before) or bool(STARTER.match(text, after))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
