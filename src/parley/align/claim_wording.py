@@ -14,10 +14,9 @@ from parley.model.text import Span
 GOOD_LENGTH = range(8, 31)  # words
 LONGEST = 38
 MARKS = '"“”„«»'
-SIMPLE_RELATIVE = re.compile(
-    r"(?:[\w’'.-]+ ){0,9}[\w’'.-]+,? (?:which|who|that) (?!the\b|he\b|she\b|it\b|they\b|a\b|in\b|of\b)[^,]*$"
-)
+ALSO = re.compile(r"(\w) also (?=[a-z])")  # "also said": beside what, the account does not tell
 PLAIN_PRONOUNS = frozenset({"he", "she", "it", "they", "him", "them", "his", "her", "its", "their"})
+THINGS = frozenset({"it", "its", "they", "them", "their"})  # what these mean is too often a guess to be printed as a name
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 
@@ -48,8 +47,11 @@ def word_claim(page: Page, statement: Statement, cast: Cast, lexicon: Lexicon) -
 
 
 def _is_whole(page: Page, statement: Statement) -> bool:
-    """Has the statement a subject, its own or one that is known? An adverbial clause means nothing without its connective."""
-    if statement.rule == "clause-adverbial":
+    """Has the statement a subject, its own or one that is known?
+
+    An adverbial clause means nothing without its connective, and what a relative clause hangs from is too often a guess.
+    """
+    if statement.rule in ("clause-adverbial", "clause-relative"):
         return False
     tokens = page.document.sentences[statement.sentence].tokens
     inside = [t for t in tokens if statement.content.holds(t.span)]
@@ -61,18 +63,10 @@ def _clause(page: Page, statement: Statement, cast: Cast, *, keep_pronouns: bool
     """The statement's words with pronouns named, and whether one is left that means nobody here."""
     span = statement.span
     head = statement.subject.of(page.document.text) + " " if statement.subject else ""
-    if statement.rule == "clause-relative":
-        return _relative(page, span), False
     if keep_pronouns:
         return head + span.of(page.document.text), False
     body, loose = _named(page, span, cast, before=statement.subject)
     return head + body, loose
-
-
-def _relative(page: Page, span: Span) -> str:
-    """ "the ministry, which backs the plan" as "the ministry backs the plan"; nothing where it cannot be told so."""
-    words = span.of(page.document.text)
-    return re.sub(r",?\s+(?:which|who|that)\s+(?=[a-z]+\b)", " ", words, count=1) if SIMPLE_RELATIVE.match(words) else ""
 
 
 def _named(page: Page, span: Span, cast: Cast, before: Span | None) -> tuple[str, bool]:
@@ -85,8 +79,9 @@ def _named(page: Page, span: Span, cast: Cast, before: Span | None) -> tuple[str
     for mention in inside:
         actor = cast.of(mention.entity)
         free.discard(mention.span.start)
-        if mention.form == "pronoun" and mention.entity not in known and mention.span.start >= end:
-            if actor is None:
+        word = mention.span.of(text).lower()
+        if word in PLAIN_PRONOUNS and mention.entity not in known and mention.span.start >= end:
+            if actor is None or word in THINGS:
                 loose = True
                 continue
             out += text[end : mention.span.start] + _as_pronoun(page, mention, actor.name)
@@ -108,8 +103,8 @@ def _possessive(page: Page, mention: Mention) -> bool:
 
 
 def _attributed(page: Page, statement: Statement, quotation: Quotation | None, clause: str, cast: Cast, spoken: bool) -> str:
-    if quotation is None:
-        return clause
+    if quotation is None or statement.rule == "clause-relative":
+        return clause  # whose word a relative clause inside reported speech is, nobody can tell
     speakers = _names(cast, quotation.speakers) or _words(page, quotation.speaker_span)
     cue_inside = quotation.cue is not None and statement.span.holds(quotation.cue)
     if cue_inside and not spoken:
@@ -142,7 +137,7 @@ def _finished(text: str, lexicon: Lexicon) -> str:
     text = " ".join(text.split())
     while match := lexicon.claims.opener.match(text):
         text = text[match.end() :]
-    text = lexicon.claims.aside.sub("", text).strip(" ,;:—–-")
+    text = lexicon.claims.aside.sub("", ALSO.sub(r"\1 ", text)).strip(" ,;:—–-")
     if not text:
         return ""
     text = text[0].upper() + text[1:]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from itertools import combinations
 
 import numpy
@@ -22,6 +24,8 @@ from parley.model.types import Encode
 JOIN = 0.68  # average likeness of two clusters that tell one claim; swept .55 to .70: coverage .73 to .75, cells .55 to .59
 JOIN_INSIDE = 0.80  # inside one page only a repetition is the same claim
 PROMINENCE = 2.5  # a claim in every lead weighs this; one in a single lead of five a fifth of it
+BACKGROUND = 0.5  # what is left of the weight of a claim about long ago: news of the story comes first
+LONG_AGO = 45  # days before publication
 MOST = 40  # claims of a brief: what a reader can take in, and what careful readers list for five articles
 
 
@@ -179,14 +183,36 @@ def _weight(pages: tuple[Page, ...], units: tuple[Unit, ...], cluster: tuple[int
     for i in cluster:
         unit = units[i]
         place[unit.page] = max(place.get(unit.page, 0.0), _place(pages[unit.page], unit))
-    content = max(_content_weight(pages[units[i].page], units[i]) for i in cluster)
-    return PROMINENCE * sum(place.values()) / len(pages) + 0.8 * max(0, origins - 1) + 0.4 * (len(place) - 1) + content
+    content = sum(_content_weight(pages[units[i].page], units[i]) for i in cluster) / len(cluster)
+    weight = PROMINENCE * sum(place.values()) / len(pages) + 0.8 * max(0, origins - 1) + 0.4 * (len(place) - 1) + content
+    old = sum(_is_background(pages[units[i].page], units[i]) for i in cluster)
+    return weight * BACKGROUND if 2 * old >= len(cluster) else weight
 
 
 def _place(page: Page, unit: Unit) -> float:
     """1 for the first paragraph, falling to 0 at the end of a long article."""
     paragraph = page.document.sentences[unit.statement.sentence].paragraph
     return 1.0 / (1.0 + 0.25 * paragraph)
+
+
+def _is_background(page: Page, unit: Unit) -> bool:
+    """Does it tell of something long before the article, by a date of its own?"""
+    published = page.document.published
+    days = [d for d in (last_day(v) for v in unit.days) if d is not None]
+    if not published or not days:
+        return False
+    return all((date.fromisoformat(published[:10]) - d).days > LONG_AGO for d in days)
+
+
+def last_day(value: str) -> date | None:
+    """The last day of an EDTF date or interval, as near as it can be said; None where it has no year."""
+    match = re.search(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?$", value)
+    if not match:
+        return None
+    try:
+        return date(int(match[1]), int(match[2] or 12), int(match[3] or 28))
+    except ValueError:
+        return None
 
 
 def _content_weight(page: Page, unit: Unit) -> float:

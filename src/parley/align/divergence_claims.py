@@ -8,20 +8,30 @@ from parley.model.marks import Page, Statement
 from parley.model.records import Cell, Citation, Claim, Divergence, DivergenceKind, Side, cite
 
 WEIGHTY = 1.9  # weight from which the silence of the others is worth telling: a lead's step or figure in one outlet alone
+MOST_SCOPES = 6  # of the weightiest claims; less detail is seldom worth a reader's time
 MOST_ALONE = 4
 MOST_VOICES = 5
 
 
 def conflicting_claims(pages: tuple[Page, ...], ledger: Ledger, lexicon: Lexicon) -> tuple[Divergence, ...]:
     """Claims that a source contradicts, or tells with another number, date or scope."""
-    found = []
+    numbers = [r.citation for f in ledger.figures if f.series for r in f.readings]
+    found: list[Divergence] = []
     for claim in ledger.claims:
-        asserting = [c for c in claim.cells.values() if c.relation == "asserts"]
+        asserting = [c for c in claim.cells.values() if c.relation == "asserts" and c.note is None]
         for relation in ("contradicts", "differs"):
             other = [c for c in claim.cells.values() if c.relation == relation]
             if asserting and other:
-                found.append(_conflict(claim, asserting, other, relation))
-    return tuple(found)
+                conflict = _conflict(claim, asserting, other, relation)
+                if not _is_told_by_figures(conflict, numbers):
+                    found.append(conflict)
+    scopes = [d for d in found if d.kind == "scope"][:MOST_SCOPES]
+    return tuple(d for d in found if d.kind != "scope" or d in scopes)
+
+
+def _is_told_by_figures(divergence: Divergence, numbers: list[Citation]) -> bool:
+    """Does each side hold a number of a quantity that is told as a divergence of its own?"""
+    return divergence.kind == "number" and all(any(c.holds(n) for c in s.citations for n in numbers) for s in divergence.sides)
 
 
 def _conflict(claim: Claim, asserting: list[Cell], other: list[Cell], relation: str) -> Divergence:

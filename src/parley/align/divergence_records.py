@@ -17,20 +17,28 @@ DEATH = re.compile(r"kill|dead|death|died|toll|casualt|victim", re.IGNORECASE)
 
 def figure_conflicts(pages: tuple[Page, ...], ledger: Ledger, lexicon: Lexicon) -> tuple[Divergence, ...]:
     """Figures that sources give differently, or that rose from one day to the next."""
-    return tuple(_figure(f) for f in ledger.figures if f.agreement in ("differ", "updated") and len(f.readings) > 1)
+    quantities: dict[str, list[Figure]] = {}
+    for figure in ledger.figures:
+        if figure.agreement in ("differ", "updated"):
+            quantities.setdefault(figure.series or figure.id, []).append(figure)
+    return tuple(d for figures in quantities.values() if (d := _figure(figures)) is not None)
 
 
-def _figure(figure: Figure) -> Divergence:
+def _figure(figures: list[Figure]) -> Divergence | None:
+    """The values of one quantity as sides; None where there is one value only."""
     values: dict[tuple[float | None, float | None, float | None], list[Citation]] = {}
-    for r in figure.readings:
+    for r in (r for f in figures for r in f.readings):
         values.setdefault((r.value, r.low, r.high), []).append(r.citation)
+    if len(values) < 2:
+        return None
+    figure = figures[0]
     sides = tuple(_side(cited) for cited in values.values())
-    later = figure.agreement == "updated"
+    later = all(f.agreement == "updated" for f in figures)
     return Divergence(
         id="",
         kind="number",
         topic=f"number: {figure.counted}",
-        severity="high" if DEATH.search(figure.counted) and not later else "medium",
+        severity="high" if DEATH.search(figure.counted) else "medium",
         sides=sides,
         explanation="the number rose or fell with time" if later else "the same thing is counted differently",
     )

@@ -14,8 +14,10 @@ RUN_OTHER = 8  # the same where the prints name different speakers
 SHARE = 0.5  # of the shorter one that the run must make up
 SHARE_OTHER = 0.75
 PART = 3  # words of a partial quotation that stand in the other in one run
-ALIKE_SAME = 0.9  # likeness of meaning and rare words (0 to 2) of paraphrases by one speaker; tuned on three stories
-ALIKE_UNKNOWN = 1.2  # the same where one speaker is unknown, or is the body that the other speaks for
+ALIKE_SAME = 0.95  # likeness of meaning and rare words (0 to 2) of paraphrases by one speaker; tuned on three stories
+ALIKE_AKIN = 1.1  # the same where one is the body that the other speaks for
+ALIKE_OPEN = 1.2  # the same where one speaker is unknown
+LEAST_STEMS = 4  # a topic of fewer stems is alike to too much
 NEAR = 0.55  # least likeness of meaning for any paraphrase
 NEAR_VERBATIM = 0.8  # share of matched words from which a differing number, name or negation makes two utterances
 
@@ -91,23 +93,24 @@ def _verbatim(a: Print, b: Print, relation: str, run: int, shorter: int) -> str 
     if relation == "other":
         marked = "indirect" not in (a.form, b.form)
         return "the same words under two names" if marked and run >= RUN_OTHER and run >= SHARE_OTHER * shorter else None
-    if run >= RUN and run >= SHARE * shorter:
+    loose = relation != "open" or "indirect" not in (a.form, b.form)
+    if run >= RUN and run >= (SHARE if loose else SHARE_OTHER) * shorter:
         return "the same words"
     part = "partial" in (a.form, b.form) and relation != "open"
     return "the words of one stand in the other" if part and run == shorter >= PART else None
 
 
 def _paraphrase(a: Print, b: Print, relation: str, near: float, weights: Mapping[str, float]) -> Likeness | None:
-    if relation == "other" or near < NEAR:
+    if relation == "other" or near < NEAR or not (a.speakers or b.speakers):
         return None
     left, right = content_stems(a.topic), content_stems(b.topic)
     shared = sorted(left & right, key=lambda s: (-weights.get(s, 1.0), s))
     total = min(_sum(left, weights), _sum(right, weights))
     rare = _sum(shared, weights) / total if total else 0.0
-    bar = ALIKE_SAME if relation == "same" else ALIKE_UNKNOWN
+    bar = {"same": ALIKE_SAME, "akin": ALIKE_AKIN}.get(relation, ALIKE_OPEN)
     apart = bool(numbers_in(a.topic) and numbers_in(b.topic) and not numbers_in(a.topic) & numbers_in(b.topic))
     apart = apart or (is_negative(a.topic) != is_negative(b.topic) and rare > 0.5)
-    if apart or near + rare < bar or len(shared) < 2:
+    if apart or near + rare < bar or len(shared) < 2 or min(len(left), len(right)) < LEAST_STEMS:
         return None
     reason = "the same content by one speaker" if relation == "same" else "the same content, speakers compatible"
     score = round(min(1.0, (near + rare) / 2), 4)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -15,6 +16,10 @@ from parley.model.records import Cast, Difference, Link, QuotationGroup, Quoted,
 from parley.model.text import Span
 from parley.model.types import Encode
 
+ASIDE = re.compile(
+    r",? (?:ahead of|due to|in the run-up to|prior to|following|after|before|which|who|whose|where|while|amid|as part of|during)\b"
+)
+CORE = 30  # characters: the least that a core holds
 TOPIC = 240  # characters around a partial quotation that say what it is about
 MOST_DIFFERENCES = 24  # told of one group
 
@@ -103,18 +108,32 @@ def _print(page: Page, mark: Quotation, cast: Cast) -> Print:
 
 
 def _topic(page: Page, mark: Quotation) -> Span:
-    """The words that say what the quotation is about: its own, or for a few words the clause or sentence around them."""
-    if mark.form != "partial":
+    """The words that say what the quotation is about.
+
+    Of full words these are its own; of reported ones its core, without what only says when and by whom else; of a few words
+    the clause or sentence around them.
+    """
+    if mark.form == "direct":
         return mark.content
+    if mark.form == "indirect":
+        return _core(page, mark.content)
     around = [q.content for q in page.marks.quotations if q.form == "indirect" and q.content.holds(mark.content)]
     if around:
-        return min(around, key=len)
+        return _core(page, min(around, key=len))
     at = page.document.sentence_at(mark.content.start)
     if at is None:
-        return mark.content
+        blocks = [b.span for b in page.document.blocks if b.span.holds(mark.content) and len(b.span) <= 2 * TOPIC]
+        return blocks[0] if blocks else mark.content
     sentence = page.document.sentences[at].span
     start = max(sentence.start, mark.content.start - TOPIC // 2)
     return Span(start=start, end=max(mark.content.end, min(sentence.end, start + TOPIC)))
+
+
+def _core(page: Page, content: Span) -> Span:
+    """The reported words up to where a side clause or a date begins, but no fewer than the first few."""
+    text = page.document.text
+    cut = next((m for m in ASIDE.finditer(text, content.start, content.end) if m.start() - content.start >= CORE), None)
+    return Span(start=content.start, end=cut.start()) if cut else content
 
 
 def _pairs(pages: tuple[Page, ...], items: Sequence[_Item], encode: Encode) -> list[_Pair]:

@@ -15,7 +15,7 @@ def with_full_names(points: tuple[Point, ...], ledger: Ledger) -> tuple[Point, .
 
     Words inside quotation marks are never touched.
     """
-    persons = [a for a in ledger.actors if a.kind == "person" and " " in a.name]
+    persons = [a for a in ledger.actors if a.kind == "person" and _is_proper(a.name)]
     shared = {s for s in map(surname, persons) if sum(surname(p) == s for p in persons) > 1}
     known: set[str] = set()
     written = []
@@ -26,6 +26,12 @@ def with_full_names(points: tuple[Point, ...], ledger: Ledger) -> tuple[Point, .
                 text = _introduced(text, person, known)
         written.append(replace(point, text=text))
     return tuple(written)
+
+
+def _is_proper(name: str) -> bool:
+    """Is it a name of two words or more, and not a description ("source in the ministry")?"""
+    words = name.split()
+    return len(words) > 1 and words[0][0].isupper() and (words[-1][0].isupper() or "-" in words[-1])
 
 
 def surname(person: Actor) -> str:

@@ -9,7 +9,7 @@ from typing import Literal
 from parley.lexicon import Lexicon
 from parley.model.chains import count_origins
 from parley.model.ledger import Ledger
-from parley.model.records import Citation, Figure, SummarySentence
+from parley.model.records import Citation, FigureReading, SummarySentence
 
 Kind = Literal["reported", "attributed", "disputed", "gap"]
 
@@ -37,18 +37,18 @@ class Point:
 
 
 def figure_point(ledger: Ledger) -> Point | None:
-    """The figure on which most outlets part, with each value and who gives it; None where none part."""
-    parted = [f for f in ledger.figures if f.agreement in ("differ", "updated") and len(_by_value(f)) > 1]
+    """The quantity on which most outlets part, with each value and who gives it; None where none part."""
+    parted = [x for x in _by_quantity(ledger).values() if len(x) > 1]
     if not parted:
         return None
-    figure = max(parted, key=lambda f: (len({r.citation.source for r in f.readings}), f.high or f.low or 0, f.id))
-    values = _by_value(figure)
+    values = max(parted, key=lambda x: (len({r.citation.source for some in x.values() for r in some}), max(x)))
+    counted = next(f.counted for f in ledger.figures for r in f.readings if r in next(iter(values.values())))
     names = {d.id: d.outlet or d.snapshot.uri.rsplit("/", 1)[-1] for d in ledger.documents}
-    told = [f"{_number_words(cited[0].exact)} ({', '.join(names[c.source] for c in cited)})" for cited in values]
-    cited = tuple(c for some in values for c in some)
+    told = [_told(values[v], names, ledger) for v in sorted(values)[:MOST_VALUES]]
+    cited = tuple(r.citation for v in sorted(values)[:MOST_VALUES] for r in values[v])
     sources = [c.source for c in cited]
     return Point(
-        text=f"The number of {figure.counted} is given as {', '.join(told[:-1])} and {told[-1]}.",
+        text=f"The number of {_plural(counted)} is given as {', '.join(told[:-1])} and {told[-1]}.",
         kind="disputed",
         citations=cited,
         outlets=len(set(sources)),
@@ -56,24 +56,44 @@ def figure_point(ledger: Ledger) -> Point | None:
     )
 
 
-def _by_value(figure: Figure) -> list[list[Citation]]:
-    """The readings of each value, one a source, from the lowest value to the highest."""
-    found: dict[tuple[float, float], list[Citation]] = {}
-    for reading in figure.readings:
-        low = reading.value if reading.value is not None else reading.low
-        high = reading.value if reading.value is not None else reading.high
-        if low is None and high is None:
+MOST_VALUES = 5
+Values = dict[tuple[float, float], list[FigureReading]]
+
+
+def _by_quantity(ledger: Ledger) -> dict[str, Values]:
+    """For each quantity that is counted differently, or rises, its values with one reading a source."""
+    found: dict[str, Values] = {}
+    for figure in ledger.figures:
+        if figure.agreement not in ("differ", "updated"):
             continue
-        cited = found.setdefault((low or high or 0.0, high or low or 0.0), [])
-        if all(c.source != reading.citation.source for c in cited):
-            cited.append(reading.citation)
-    return [found[value] for value in sorted(found)]
+        values = found.setdefault(figure.series or figure.id, {})
+        for reading in figure.readings:
+            low = reading.value if reading.value is not None else reading.low
+            high = reading.value if reading.value is not None else reading.high
+            if low is None and high is None:
+                continue
+            told = values.setdefault((low or high or 0.0, high or low or 0.0), [])
+            if all(r.citation.source != reading.citation.source for r in told):
+                told.append(reading)
+    return found
+
+
+def _told(readings: list[FigureReading], names: dict[str, str], ledger: Ledger) -> str:
+    """A value with whose count it is, if somebody's, and who prints it."""
+    counters = {a.id: a.name for a in ledger.actors if a.kind in ("organisation", "state", "person", "armed-group", "alliance")}
+    by = next((counters[r.said_by] for r in readings if r.said_by in counters), None)
+    outlets = ", ".join(dict.fromkeys(names[r.citation.source] for r in readings))
+    return f"{_number_words(readings[0].citation.exact)} ({by + ', in ' if by else ''}{outlets})"
+
+
+def _plural(counted: str) -> str:
+    return counted[0].lower() + counted[1:]
 
 
 def _number_words(exact: str) -> str:
     """The number with its hedge, without the noun behind it: "at least 58" of "at least 58 people"."""
     match = re.match(r".*?\d[\d.,]*(?:\s(?:thousand|million|billion|dozen))?", exact)
-    return match[0].rstrip(".,") if match else exact
+    return match[0].rstrip(".,").lower() if match else exact
 
 
 def gap_point(ledger: Ledger, lexicon: Lexicon) -> Point | None:
