@@ -19,6 +19,7 @@ CREDITED: frozenset[Role] = frozenset({"credit", "byline", "dateline"})
 PUBLISHED = re.compile(r"^\W*(?:first\s+)?(?:published|posted|date)\b", re.IGNORECASE)
 DATED_LATE = re.compile(r"^\W*(?:first\s+)?(?:published|posted|updated|last|date)\b", re.IGNORECASE)
 SITE = re.compile(r"\s+[|»·]\s+|\s+[-–—]\s+(?=[A-Z][\w.' ]{1,30}$)|\s+:\s+(?=[A-Z][\w.' ]{1,30}$)")
+SOURCE = re.compile(r"\(?[Ss]ource:? (?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){1,3})(?:,|\)| and\b|/|$)")
 COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 
 
@@ -126,7 +127,8 @@ def _outlet(page: _Page, uri: str, outlets: Outlets) -> str | None:
         name = line.split("|")[0].strip()
         if not find_date(name, whole=True):
             return name
-    footer = next((n for line in page.of("furniture", "headline", "repeated") if (n := outlet_in_footer(line))), None)
+    footers = [n for line in page.of("furniture", "headline", "repeated") if (n := outlet_in_footer(line))]
+    footer = next((n for n in footers if n.lower() not in outlets.agency_names), None)
     if footer:
         known = outlets.outlet_named(footer)
         return known.name if known else footer
@@ -134,12 +136,15 @@ def _outlet(page: _Page, uri: str, outlets: Outlets) -> str | None:
 
 
 def _credited_outlet(lines: Iterable[str], outlets: Outlets) -> str | None:
-    """An outlet of the list that a credit line names: "Source: Al Jazeera, News Agencies"."""
+    """An outlet that a credit line names: one of the list, or a name made like one: "Source: Lumba Post, News Agencies"."""
     for line in lines:
         names = [(n, o.name) for o in outlets.outlets for n in (o.name, *o.names) if _holds(line, n)]
         names = [(n, name) for n, name in names if n.lower() not in outlets.agency_names]
         if names:
             return max(names, key=lambda x: (len(x[0]), x[1]))[1]
+        first = SOURCE.match(line)
+        if first and outlets.sounds_like_outlet(first["name"]) and first["name"].lower() not in outlets.agency_names:
+            return first["name"]
     return None
 
 

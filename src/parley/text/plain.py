@@ -170,6 +170,8 @@ def _above(k: int, lines: tuple[Line, ...], title: int | None, copied: set[int],
         beside = [lines[i].role for i in (k - 1, k + 1) if 0 <= i < len(lines)]
         if outlets.sounds_like_outlet(line.text) and (title is None or k < title or "date" in beside):
             return "outlet", "name-of-a-newsroom"
+        if title is not None and k < title and line.words() >= 2 and (k == 0 or "date" in beside):
+            return "outlet", "name-above-the-title"
         if title is not None and k > title and 2 <= line.words() <= 4:
             return "byline", "name-under-the-title"
     if title is not None and k > title and line.words() >= 5:
