@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from parley.align.position_parties import party_of
 from parley.lexicon import Lexicon
 from parley.model.marks import MeasureMention, Page
 from parley.model.records import Actor, Cast
@@ -53,7 +54,7 @@ def places_by_name(cast: Cast) -> dict[str, Actor]:
 def _key(one: Told, cast: Cast, lexicon: Lexicon, places: dict[str, Actor]) -> Key:
     mention = one.mention
     kind = lexicon.ontology.issues[mention.type].group_of(mention.subtype)
-    people = cast.ids(mention.about) if mention.type in BY_PEOPLE else ()
+    people = _parties(mention, cast) if mention.type in BY_PEOPLE else ()
     place = ""
     if mention.type in BY_PLACE and mention.place is not None:
         place = _narrow(mention.place, places)
@@ -62,7 +63,17 @@ def _key(one: Told, cast: Cast, lexicon: Lexicon, places: dict[str, Actor]) -> K
     if mention.type == "talks" and kind in ("visit", "meeting"):
         people = people[:1]
         kind = "visit"
+    if mention.type == "humanitarian_access" and lexicon.ontology.statuses[mention.status].phase == "off":
+        place += " failed"
     return (mention.type, kind, tuple(sorted(people)), place)
+
+
+def _parties(mention: MeasureMention, cast: Cast) -> tuple[str, ...]:
+    """Whom the step is about; for attendance the party that a person speaks for, for a journey the person."""
+    actors = [a for e in mention.about if (a := cast.of(e)) is not None]
+    if mention.type == "talks":
+        return tuple(dict.fromkeys(a.id for a in actors))
+    return tuple(dict.fromkeys(party_of(a, cast) for a in actors))
 
 
 def _narrow(place: str, places: dict[str, Actor]) -> str:

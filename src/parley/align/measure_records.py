@@ -37,7 +37,8 @@ def measure_of(number: str, group: tuple[Told, ...], cast: Cast, lexicon: Lexico
 def status_of(group: tuple[Told, ...], lexicon: Lexicon) -> str:
     """The furthest status that the sources support; an off-ramp where more sources tell of it than of progress.
 
-    A source counts once, with the furthest that it says.
+    Before anything is agreed asking, offering and discussing are no steps beyond each other: there the status of most sources
+    counts, or "disputed" where one tells of a dispute.
     """
     ontology = lexicon.ontology
     by_source: dict[str, list[str]] = {}
@@ -46,9 +47,16 @@ def status_of(group: tuple[Told, ...], lexicon: Lexicon) -> str:
     furthest = [ontology.furthest(tuple(codes)) for codes in by_source.values()]
     moving = [c for c in furthest if ontology.statuses[c].rank]
     off = [c for c in furthest if not ontology.statuses[c].rank]
-    if moving and len(moving) >= len(off):
-        return ontology.furthest(tuple(moving))
-    return Counter(off).most_common(1)[0][0]
+    if not moving or len(moving) < len(off):
+        return Counter(off).most_common(1)[0][0]
+    best = ontology.furthest(tuple(moving))
+    if ontology.statuses[best].rank >= ontology.statuses["agreed"].rank:
+        return best
+    told = Counter(code for codes in by_source.values() for code in dict.fromkeys(codes))
+    if told["disputed"]:
+        return "disputed"
+    early = [code for code in told if ontology.statuses[code].rank]
+    return max(early, key=lambda code: (told[code], ontology.statuses[code].rank))
 
 
 def _best(group: tuple[Told, ...]) -> Told:

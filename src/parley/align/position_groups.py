@@ -4,31 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from parley.align.position_parties import party_of
 from parley.lexicon import Lexicon
 from parley.model.marks import Page, Stance
 from parley.model.records import Actor, Cast
-
-SPEAKING_ROLES = (
-    "president",
-    "minister",
-    "secretary",
-    "spokes",
-    "chancellor",
-    "premier",
-    "ambassador",
-    "king",
-    "leader",
-    "chief",
-    "head",
-    "chairman",
-    "envoy",
-    "ruler",
-    "dictator",
-    "diplomat",
-    "commander",
-    "negotiator",
-)
-"""Words in the role of a person whose word is that of the state or body that he belongs to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,16 +33,6 @@ def group_stances(stood: tuple[Stood, ...], cast: Cast, lexicon: Lexicon) -> tup
         key = (party_of(one.actor, cast), one.stance.issue, _thing(one.stance, cast), side)
         groups.setdefault(key, []).append(one)
     return tuple(tuple(g) for g in groups.values() if any(one.in_text for one in g))
-
-
-def party_of(actor: Actor, cast: Cast) -> str:
-    """Id of the state or body whose word a person's is, where that is an actor too; else the actor's own."""
-    if actor.kind != "person" or actor.affiliation is None:
-        return actor.id
-    speaks = any(word in role.lower() for role in actor.roles for word in SPEAKING_ROLES)
-    wanted = actor.affiliation.lower()
-    of = next((a.id for a in cast.actors if a.kind != "person" and wanted in (a.name.lower(), (a.key or "").lower())), None)
-    return of if of is not None and speaks else actor.id
 
 
 def _thing(stance: Stance, cast: Cast) -> str:

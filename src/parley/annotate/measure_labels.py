@@ -30,7 +30,11 @@ def label_of(
     if names:
         who = " and ".join(names)
         return f"{plain} of {who}" + (f" to {place}" if place and term.subtype == "visit" else "")
-    words = _own_words(tokens, found) if not term.acts or tokens[found.head].upos == "NOUN" else []
+    words = (
+        []
+        if term.acts and tuple(t.lemma.lower() for t in map(tokens.__getitem__, found.words)) not in term.phrases
+        else (_own_words(tokens, found))
+    )
     name = " ".join(words) if words else plain
     return f"{name} in {place}" if place and place not in name else name
 

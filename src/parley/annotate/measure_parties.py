@@ -132,8 +132,18 @@ def _with_neighbours(tokens: tuple[Token, ...], heads: tuple[int, ...]) -> tuple
 
 def _owner_mention(sentence: Sentence, head: int, marks: Marks) -> Mention | None:
     """A name inside the phrase that says whose it is: "Oman" in "Oman's government"."""
-    order = ("appos", "flat", "nmod:poss", "compound", "amod")
+    order = ("appos", "flat", "nmod:poss", "compound", "amod", "nmod")
     inner = sorted((t for t in sentence.tokens if t.head == head and t.rel in order), key=lambda t: order.index(t.rel))
+    named = (mention_at(marks, t.span.start) or _deeper(sentence, t, marks) for t in inner)
+    return next((m for m in named if m is not None), None)
+
+
+def _deeper(sentence: Sentence, noun: Token, marks: Marks) -> Mention | None:
+    """A name in a chain of nouns: "a meeting of the Friends of Oman grouping"."""
+    at = sentence.tokens.index(noun)
+    inner = (
+        t for t in sentence.tokens if t.head == at and t.rel in ("nmod", "compound", "flat", "appos") and noun.rel == "nmod"
+    )
     return next((m for t in inner if (m := mention_at(marks, t.span.start)) is not None), None)
 
 

@@ -63,7 +63,7 @@ LIGHT = frozenset(
         "reject",
     ]
 )
-LEADING = frozenset(["agree", "commit", "return", "open", "consent", "come", "go", "call", "invite", "stick"])
+LEADING = frozenset({"agree", "commit", "return", "open", "consent", "come", "go", "call", "invite", "stick", "send", "fly"})
 """What talks can be led to: "agreed to talks"; elsewhere "to the talks" is a frame."""
 HAPPENING = frozenset(
     [
@@ -138,20 +138,17 @@ def find_modifiers(sentence: Sentence, found: FoundTerm, lexicon: Lexicon) -> tu
     below += [
         i for i, t in enumerate(tokens) if t.head in below and t.rel in ("xcomp", "conj") and tokens[t.head].rel != "amod"
     ]
-    below += _right_behind(tokens, head)
+    below += [i for i in range(head + 2, min(head + 7, len(tokens))) if follows(tokens, head, i)]
     near = sorted(set(below) - set(found.words), key=lambda i: (i > head, abs(i - head)))
     governors = (governor_at(sentence, i, lexicon) for i in near if not _does_itself(tokens, i))
     return tuple(g for g in governors if g is not None)
 
 
-def _right_behind(tokens: tuple[Token, ...], head: int) -> list[int]:
-    """The verb of "talks due to open", whatever the parse hangs it from."""
-    for i in range(head + 1, min(head + 7, len(tokens))):
-        if tokens[i].upos == "VERB" and tokens[i].text.lower() not in HINGES:
-            return [i] if i > head + 1 else []
-        if tokens[i].text.lower() not in HINGES:
-            return []
-    return []
+def follows(tokens: tuple[Token, ...], head: int, verb: int) -> bool:
+    """Is it the verb of "talks due to open", whatever the parse hangs it from?"""
+    between = tokens[head + 1 : verb]
+    hinged = bool(between) and all(t.text.lower() in HINGES for t in between)
+    return tokens[verb].upos == "VERB" and tokens[verb].text.lower() not in HINGES and hinged
 
 
 def _does_itself(tokens: tuple[Token, ...], verb: int) -> bool:

@@ -8,6 +8,8 @@ from parley.annotate.measure_parties import agents_at, subjects_of
 from parley.model.marks import Marks
 from parley.model.text import Sentence
 
+ADMITTING = frozenset({"include", "invite", "exclude", "bar", "admit", "leave"})
+
 
 def people_of(sentence: Sentence, frame: Frame, marks: Marks) -> list[tuple[str, ...]]:
     """Whom the step is about, one tuple a step: attendance of two states is two steps."""
@@ -15,7 +17,8 @@ def people_of(sentence: Sentence, frame: Frame, marks: Marks) -> list[tuple[str,
     if term.subtype == "precondition" or (term.issue != "participation" and not term.journey):
         return [()]
     tokens, parties = sentence.tokens, frame.parties
-    owners = tuple(i for i, t in enumerate(tokens) if t.head == head and t.rel in ("nmod", "nmod:poss", "nsubj"))
+    rels = ("obj", "nsubj:pass") if tokens[head].lemma.lower() in ADMITTING else ("nmod", "nmod:poss", "nsubj")
+    owners = tuple(i for i, t in enumerate(tokens) if t.head == head and t.rel in rels)
     owners = owners or subjects_of(tokens, head)
     conjuncts = tuple(i for i, t in enumerate(tokens) if t.head in owners and t.rel == "conj")
     inside = agents_at(sentence, (*owners, *conjuncts), marks, parties.speakers)

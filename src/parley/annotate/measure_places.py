@@ -14,6 +14,7 @@ LOCATING = frozenset(
 )
 LEADING = frozenset({"to", "in", "at", "into", "for", "within"})
 REACH = 20  # words between a step and its place
+SEATED = frozenset({"session", "UNSC_resolution"})
 BESIDE = 6  # words behind a step in which a place belongs to it whatever the parse says
 CLAUSES = ("acl", "advcl", "ccomp", "parataxis", "csubj", "nsubj", "conj")
 ARTICLES = ("the ", "The ", "a ", "an ")
@@ -24,13 +25,15 @@ def place_of(document: Document, sentence: Sentence, found: FoundTerm, marks: Ma
     tokens = sentence.tokens
     if found.term.issue == "participation":
         return _forum(document, sentence, found, marks)
+    if found.term.subtype in SEATED and (seat := _seat(document, sentence, found, marks)) is not None:
+        return seat
     cases = LEADING if found.term.journey else LOCATING
     path = path_up(sentence, found.head, found.term.backdrop) if has_heads(tokens) else ()
     near = {*found.words, *(i for i in path if tokens[i].lemma.lower() not in SAYING)}
     best: tuple[tuple[bool, bool, int], Mention] | None = None
     for i, token in enumerate(tokens):
         mention = mention_at(marks, token.span.start)
-        if mention is None or mention.head.start != token.span.start or mention.form != "name":
+        if mention is None or mention.head.start != token.span.start or mention.form != "name" or token.upos == "ADJ":
             continue
         entity = entity_of(marks, mention.entity)
         if entity is None or entity.kind not in ("place", "state"):
@@ -46,6 +49,18 @@ def place_of(document: Document, sentence: Sentence, found: FoundTerm, marks: Ma
         if best is None or rank < best[0]:
             best = (rank, mention)
     return _without_article(best[1].head.of(document.text)) if best else None
+
+
+def _seat(document: Document, sentence: Sentence, found: FoundTerm, marks: Marks) -> str | None:
+    """The body that meets or decides: the organisation named in the step's own phrase or hanging from it."""
+    for i, token in enumerate(sentence.tokens):
+        mention = mention_at(marks, token.span.start)
+        entity = entity_of(marks, mention.entity) if mention else None
+        if mention is None or entity is None or entity.kind != "organisation" or mention.form != "name":
+            continue
+        if i in found.words or _belongs(sentence.tokens, i, set(found.words)):
+            return _without_article(mention.head.of(document.text))
+    return None
 
 
 def _case_before(tokens: tuple[Token, ...], i: int) -> str:

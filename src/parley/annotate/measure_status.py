@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
-from parley.annotate.measure_paths import Governor, mood_at
+from parley.annotate.measure_paths import Governor, follows, mood_at
 from parley.annotate.measure_terms import FoundTerm
 from parley.lexicon import Lexicon
 from parley.lexicon.ontology_words import PERFORM
@@ -16,6 +17,9 @@ MEETING = frozenset({"talks", "aid_funding", "participation"})
 DONE = frozenset({"perform", "agreed", "signed", "declared", "in_force", "implemented", "extended", "scheduled"})
 ASKING = frozenset({"called_for", "proposed", "offered", "under_discussion", "refused", "withdrawn", "postponed", "disputed"})
 """Acts of speech: to come they are as good as done ("will call for")."""
+HELD_IN = frozenset({"for", "to", "into", "in", "on"})
+ATTENDED = frozenset({"address", "chair", "brief"})
+"""Verbs that tell that a meeting is held."""
 OPENINGS = frozenset(
     [
         "opening",
@@ -44,6 +48,7 @@ SPOKEN = ASKING - {"withdrawn", "postponed"}
 """What a clause that hangs from talks does not say of them: "in the talks, which she rejected" rejects something else."""
 UNSAID = frozenset({"not_stated", "denies"})
 """Stands that take back whatever they govern ("gave no sign that it accepts the plan")."""
+SOFT = frozenset({"called_for", "proposed", "offered", "under_discussion"})
 STRONG_NO = frozenset({"will", "wo", "would", "'ll", "shall", "can", "never"})
 
 
@@ -74,13 +79,41 @@ def standing_of(
     if any(g.cue.value in UNSAID and g.mood == "actual" for g in above):
         return None
     by_cue = _by_cues(sentence, found, [g for g in above if g.cue.status is not None])
+    if by_cue is not None and by_cue.status == "declared" and _is_perfect(sentence.tokens, found.head):
+        return _by_own_verb(sentence, found, above, lexicon)
     if by_cue is not None:
-        return by_cue
+        return _dropped(above) or by_cue
+    if (wanted := _by_predicate(sentence, found, lexicon)) is not None:
+        return wanted
     if is_predicate(sentence.tokens, found.head):
         return _by_own_verb(sentence, found, above, lexicon)
     said = [g for g in below if g.cue.status is not None and not (found.term.backdrop and g.cue.status in SPOKEN)]
     hanging = _by_cues(sentence, found, said)
     return hanging or _by_adverb(sentence, found, lexicon)
+
+
+def _dropped(above: tuple[Governor, ...]) -> Standing | None:
+    """A demand that is given up ("agreed to drop its demand that ...") is withdrawn, whatever governs the giving up."""
+    for inner, outer in pairwise(above):
+        if inner.noun and inner.cue.status == "called_for" and outer.cue.status == "withdrawn" and not outer.noun:
+            return Standing(status="withdrawn", mood=outer.mood, index=outer.index, rule=outer.cue.rule)
+    return None
+
+
+def _by_predicate(sentence: Sentence, found: FoundTerm, lexicon: Lexicon) -> Standing | None:
+    """ "the delegation should be representative": asked for by who says it."""
+    token = sentence.tokens[found.head]
+    if token.head < 0 or not token.rel.startswith("nsubj") or is_predicate(sentence.tokens, found.head):
+        return None
+    mood = mood_at(sentence, token.head, lexicon)
+    if mood != "requested":
+        return None
+    return Standing(status="called_for", mood=mood, index=token.head, rule="wanted", holder="speaker")
+
+
+def _is_perfect(tokens: tuple[Token, ...], verb: int) -> bool:
+    """ "had been destroyed": what is announced is already done."""
+    return any(t.head == verb and t.lemma.lower() == "have" and t.rel.startswith("aux") for t in tokens)
 
 
 def is_predicate(tokens: tuple[Token, ...], index: int) -> bool:
@@ -105,12 +138,13 @@ def _by_cues(sentence: Sentence, found: FoundTerm, cues: list[Governor]) -> Stan
     for g in cues:
         if g.cue.status == PERFORM and not _is_direct(sentence.tokens, found.head, g):
             continue
-        status = _in_mood(sentence, g)
+        status = _in_mood(sentence, found, g)
         if status is not None:
             real = g.mood == "actual" or (g.cue.status in ASKING and g.mood in ("future", "requested") and not g.noun)
             weak = g.noun or g.cue.status == PERFORM
             rank = (1 if weak else 0) if real else 2
-            ranked.append((rank, Standing(status=status, mood=g.mood, index=g.index, rule=g.cue.rule, holder=g.cue.holder)))
+            holder = "speaker" if g.mood == "requested" and status == "called_for" else g.cue.holder
+            ranked.append((rank, Standing(status=status, mood=g.mood, index=g.index, rule=g.cue.rule, holder=holder)))
     return min(ranked, key=lambda r: r[0], default=(0, None))[1]
 
 
@@ -118,37 +152,53 @@ def _is_direct(tokens: tuple[Token, ...], head: int, g: Governor) -> bool:
     """Is the step itself held, opened, attended: the cue's own subject or object, or what hangs from it?"""
     if g.noun:
         return False
-    if not any(t.head >= 0 for t in tokens) or tokens[g.index].head == head:
+    if not any(t.head >= 0 for t in tokens) or tokens[g.index].head == head or follows(tokens, head, g.index):
         return True
     at = head
     while tokens[at].rel == "conj" or (tokens[at].rel == "nmod" and tokens[tokens[at].head].lemma.lower() in OPENINGS):
         at = tokens[at].head
     reached = tokens[at].head == g.index
-    return reached and tokens[at].rel in ("nsubj", "obj", "nsubj:pass", "obl", "xcomp", "ccomp")
+    if reached and tokens[at].rel == "obl":
+        return any(t.head == at and t.rel == "case" and t.text.lower() in HELD_IN for t in tokens)
+    return reached and tokens[at].rel in ("nsubj", "obj", "nsubj:pass", "xcomp", "ccomp")
 
 
-def _in_mood(sentence: Sentence, g: Governor) -> str | None:
+def _in_mood(sentence: Sentence, found: FoundTerm, g: Governor) -> str | None:
     status = g.cue.status or ""
     lemma = sentence.tokens[g.index].lemma.lower()
     if lemma == "expect" and _is_passive(sentence.tokens, g.index):
         status = "scheduled"
     if lemma == "meet" and g.mood == "actual":
         return None
+    if lemma in ATTENDED and found.term.issue == "talks":
+        return "implemented" if g.mood == "actual" else None
     if g.mood == "actual":
-        return _performed(sentence.tokens, g.index) if status == PERFORM else status
+        return _performed(sentence.tokens, g.index) if status == PERFORM else _of_clause(sentence.tokens, g, status)
     if g.mood == "hypothetical":
         return None
     if g.mood == "negated":
-        if status == "under_discussion" and not g.noun and sentence.tokens[g.index].upos != "VERB":
+        if g.cue.holder == "speaker" and status == "called_for":
             return "refused"
+        if status == "called_for" and _no_longer(sentence.tokens, g.index):
+            return "withdrawn"
         return "refused" if status in DONE and _is_firm(sentence.tokens, g.index) else None
     if status in ASKING:
-        return status
+        return "floated" if g.mood == "possible" and status in SOFT else status
     if g.mood == "future":
         if status == "agreed":
             return "under_discussion"
         return "scheduled" if status in DONE else None
     return {"possible": "floated", "requested": "called_for", "conditional": "conditional"}[g.mood] if status in DONE else None
+
+
+def _of_clause(tokens: tuple[Token, ...], g: Governor, status: str) -> str:
+    """ "agreed that he must go" is no agreement on a step but a demand."""
+    clause = any(t.head == g.index and t.rel == "ccomp" for t in tokens)
+    return "called_for" if status == "agreed" and clause and tokens[g.index].lemma.lower() == "agree" else status
+
+
+def _no_longer(tokens: tuple[Token, ...], index: int) -> bool:
+    return any(t.text.lower() == "longer" and t.head == index for t in tokens)
 
 
 def _performed(tokens: tuple[Token, ...], index: int) -> str | None:
@@ -159,7 +209,7 @@ def _performed(tokens: tuple[Token, ...], index: int) -> str | None:
         return "scheduled"
     text, lemma = tokens[index].text.lower(), tokens[index].lemma.lower()
     if words & {"being"} or (text.endswith("ing") and tokens[index].upos == "VERB"):
-        return "in_force" if words or tokens[index].rel.startswith("acl") else None
+        return "in_force" if words else None
     if tokens[index].upos != "VERB":
         return "scheduled"
     return "scheduled" if text in (lemma, f"{lemma}s", f"{lemma}es") and not words & {"have", "has", "did"} else "implemented"

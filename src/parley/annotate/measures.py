@@ -54,8 +54,12 @@ def _status(frame: Frame) -> str | None:
         return None
     bound = any(c.kind in BINDING for c in frame.conditions)
     status = standing.status
-    if bound and standing.mood in OPEN_MOODS and status in ("scheduled", "floated", "declared", "offered", "agreed"):
+    if bound and (
+        status == "offered" or (standing.mood in OPEN_MOODS and status in ("scheduled", "floated", "declared", "agreed"))
+    ):
         status = "conditional"
+    if frame.found.term.issue == "other" or frame.found.term.subtype == "condemnation":
+        return None
     over = frame.found.term.journey or frame.found.term.issue == "participation"
     return None if over and status not in AHEAD | {"disputed", "unknown"} else status
 

@@ -23,7 +23,10 @@ def modality_of(sentence: Sentence, index: int, lexicon: Lexicon) -> Modality:
         return "negated"
     if marks := {tokens[c].text.lower() for c in _below(tokens, index) if tokens[c].rel == "mark"} & moods.markers:
         return "conditional" if marks == {"until"} else "hypothetical"
-    return _own_mood(tokens, index, moods) or _governed_mood(sentence, index, lexicon)
+    own = _own_mood(tokens, index, moods)
+    if own == "actual" and _is_wanted(tokens, index, moods):
+        return "requested"
+    return own or _governed_mood(sentence, index, lexicon)
 
 
 def is_negated(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
@@ -83,6 +86,15 @@ def _with_condition(tokens: tuple[Token, ...], below: tuple[int, ...], mood: Mod
     if bound and mood in ("conditional", "future", "possible"):
         return "conditional"
     return "future" if mood == "conditional" else mood
+
+
+def _is_wanted(tokens: tuple[Token, ...], index: int, moods: Moods) -> bool:
+    """Is it the base form that a demand takes ("demanded that the army leave")?"""
+    token = tokens[index]
+    if token.head < 0 or token.rel != "ccomp" or token.text.lower() != token.lemma.lower():
+        return False
+    bare = not any(tokens[c].rel.startswith("aux") for c in _below(tokens, index))
+    return bare and moods.governors.get(tokens[token.head].lemma.lower()) == "requested"
 
 
 def _governed_mood(sentence: Sentence, index: int, lexicon: Lexicon) -> Modality:

@@ -8,20 +8,22 @@ from dataclasses import dataclass
 from parley.annotate.measure_frames import Frame
 from parley.annotate.measure_parties import subjects_of
 from parley.annotate.measure_paths import Governor, governor_at
+from parley.annotate.measure_terms import top_of
 from parley.lexicon import Lexicon
 from parley.model.text import Sentence, Token
 
-STRONG = frozenset({"supports", "opposes", "refuses", "sceptical", "denies", "demands"})
+STRONG = frozenset({"supports", "opposes", "refuses", "sceptical", "denies", "undecided"})
 OBJECTS = ("obj", "obl", "nsubj:pass", "ccomp", "xcomp")
 POINTERS = frozenset({"it", "this", "that", "they", "these"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """A judging cue and what it judges: the index of a noun or pronoun."""
+    """A judging cue, the indices of its words, and of the noun or pronoun that it judges; None where that is not said."""
 
     governor: Governor
-    thing: int
+    words: tuple[int, ...]
+    thing: int | None
 
 
 def find_judgements(sentence: Sentence, taken: frozenset[int], lexicon: Lexicon) -> tuple[Judgement, ...]:
@@ -37,16 +39,29 @@ def find_judgements(sentence: Sentence, taken: frozenset[int], lexicon: Lexicon)
         governor = governor_at(sentence, i, lexicon)
         if governor is None or governor.cue.value not in STRONG or governor.mood in ("hypothetical", "requested", "possible"):
             continue
-        thing = _thing(tokens, governor, lexicon)
-        if thing is not None:
-            found.append(Judgement(governor=governor, thing=thing))
+        words = words_of(tokens, governor)
+        thing = _thing(tokens, governor, top_of(tokens, words), lexicon)
+        minded = (
+            governor.cue.holder == "subject" and token.upos == "ADJ" and any(t.head == i and t.rel == "cop" for t in tokens)
+        )
+        if thing is not None or minded:
+            found.append(Judgement(governor=governor, words=words, thing=thing))
+            taken = taken | set(words)
     return tuple(found)
 
 
-def _thing(tokens: tuple[Token, ...], g: Governor, lexicon: Lexicon) -> int | None:
+def words_of(tokens: tuple[Token, ...], g: Governor) -> tuple[int, ...]:
+    """Indices of the words of a cue: from its first word on, or up to it for a phrase that ends there."""
+    first = next((i for i, t in enumerate(tokens[: g.index]) if t.head == g.index and t.rel == "case"), None)
+    if g.cue.words > 1 and first is not None and tokens[g.index].upos == "NOUN":
+        return tuple(range(first, g.index + 1))
+    return tuple(range(g.index, min(g.index + g.cue.words, len(tokens))))
+
+
+def _thing(tokens: tuple[Token, ...], g: Governor, top: int, lexicon: Lexicon) -> int | None:
     acts = lexicon.ontology.cues.acts
     if g.cue.holder == "speaker":
-        subjects = subjects_of(tokens, g.index)
+        subjects = subjects_of(tokens, top)
         return next((s for s in subjects if tokens[s].lemma.lower() in acts | POINTERS), None)
     if g.noun:
         things = [i for i, t in enumerate(tokens) if t.head == g.index and t.rel == "nmod"]

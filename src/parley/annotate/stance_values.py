@@ -69,6 +69,8 @@ def _of_cue(g: Governor, conditions: tuple[Condition, ...]) -> Stand | None:
         value = "supports_if" if value in FRIENDLY else value
     elif g.mood == "possible":
         value = "open_to" if value in FRIENDLY else None
+    elif g.mood == "requested" and value in FRIENDLY and not g.noun:
+        return Stand(value="demands", strength=3, index=g.index, holder="speaker", rule=g.cue.rule)
     elif g.mood in ("requested", "hypothetical"):
         return None
     if value is None:
@@ -89,6 +91,10 @@ def bound_value(value: str, conditions: tuple[Condition, ...]) -> str:
 def _of_own_verb(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Stand | None:
     """ "must attend" is the speaker's demand, "will attend" the subject's own stand, "could attend only if" the speaker's."""
     head, conditions = frame.found.head, frame.conditions
+    if frame.found.term.journey:
+        return None
+    if frame.standing is not None and frame.standing.rule == "wanted" and frame.standing.index is not None:
+        return Stand(value="demands", strength=3, index=frame.standing.index, holder="speaker", rule="wanted")
     if not is_predicate(sentence.tokens, head):
         return None
     mood = mood_at(sentence, head, lexicon)

@@ -10,6 +10,7 @@ from parley.annotate.lookup import entity_of
 from parley.annotate.measure_frames import Frame, clause_of, find_frames
 from parley.annotate.measure_parties import Parties, agents_at, parties_of, quotation_at, subjects_of
 from parley.annotate.measure_people import people_of
+from parley.annotate.measure_terms import top_of
 from parley.annotate.stance_judgements import Judgement, find_judgements, issue_near
 from parley.annotate.stance_values import REVERSED, bound_value, stand_of
 from parley.lexicon import Lexicon
@@ -97,21 +98,24 @@ def _held_judgement(
     document: Document, marks: Marks, sentence: Sentence, judgement: Judgement, bound: tuple[Condition, ...], issue: str
 ) -> Iterator[_Held]:
     tokens, g = sentence.tokens, judgement.governor
-    parties = parties_of(sentence, judgement.thing, g.index, marks)
-    subjects = subjects_of(tokens, g.index)
+    top = top_of(tokens, judgement.words)
+    things = () if judgement.thing is None else (judgement.thing,)
+    parties = parties_of(sentence, judgement.thing or top, g.index, marks)
+    subjects = subjects_of(tokens, top)
     quotation = quotation_at(marks, tokens[g.index].span.start)
     own = agents_at(sentence, subjects, marks, parties.speakers)
     holders = (quotation.speakers if quotation else ()) if g.cue.holder == "speaker" else own
     value = REVERSED.get(g.cue.value or "") if g.mood == "negated" else g.cue.value
     if value is None or not holders:
         return
-    conditions = conditions_on(bound, sentence, (g.index, judgement.thing))
+    conditions = conditions_on(bound, sentence, (top, *things))
+    named = judgement.thing is not None and tokens[judgement.thing].upos == "NOUN"
     yield _Held(
         issue=issue,
-        object=tokens[judgement.thing].text.lower() if tokens[judgement.thing].upos == "NOUN" else None,
+        object=tokens[judgement.thing or top].text.lower() if named else None,
         value=bound_value(value, conditions),
         strength=g.cue.strength,
-        span=clause_of(sentence, g.index, (g.index, judgement.thing), subjects),
+        span=clause_of(sentence, top, (*judgement.words, *things), subjects),
         conditions=conditions,
         rule=f"judgement+{g.cue.rule}",
         holders=holders,
