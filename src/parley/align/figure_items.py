@@ -14,9 +14,10 @@ from parley.model.text import Sentence
 
 OLD = timedelta(days=45)  # a number dated further back belongs to an earlier happening
 LEAST = 3  # smaller numbers without an outcome are incidental: "both sides", "the two leaders"
+MANY = 10  # of things that are neither people nor states and to which nothing is said to have happened
 NEAR = 12  # tokens on each side of a number in which its war or attack is named
 GENERIC = frozenset(
-    {"people", "persons", "victims", "dead", "lives", "deaths", "casualties", "fatalities", "bodies", "wounded", ""}
+    {"people", "others", "persons", "victims", "dead", "lives", "deaths", "casualties", "fatalities", "bodies", "wounded", ""}
 )
 HARM = frozenset({"killed", "wounded", "casualties", "missing"})
 MODALS = frozenset({"could", "would", "might", "may", "can", "to", "will"})
@@ -140,6 +141,8 @@ def is_figure(item: Item, sentence: Sentence, units: Units) -> bool:
         return True
     if not quantity.unit:
         return False
+    if quantity.unit not in ("people", "states", "households") and not item.outcome and not quantity.hedge:
+        return item.number >= MANY
     return item.number >= LEAST or (item.outcome in HARM | {"held", "freed"} and item.number >= 1) or bool(quantity.hedge)
 
 

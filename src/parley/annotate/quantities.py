@@ -13,6 +13,7 @@ from parley.model.marks import Marks, Quantity, TimeRef
 from parley.model.text import Document, Sentence, Span
 
 HANDED = re.compile(r"\b(?:hand|turn|give|take|sign|bring)(?:s|ed|ing)?\s$|\b(?:gave|took|brought)\s$", re.IGNORECASE)
+HUMAN = frozenset({"killed", "wounded", "casualties", "missing", "displaced", "held", "freed"})  # what befalls people alone
 TIME_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year", "H": "hour", "DE": "decade"}
 
 
@@ -27,7 +28,8 @@ def find_quantities(document: Document, marks: Marks, lexicon: Lexicon) -> tuple
         times = tuple(t for t in marks.times if t.span.meets(sentence.span))
         numbers = _numbers(document.text, sentence, times, lexicon)
         spans = tuple(span for _, span in numbers)
-        here = [_quantity(document.text, sentence, m, span, spans, voices, lexicon) for m, span in numbers]
+        walls = (*spans, *(t.span for t in times))
+        here = [_quantity(document.text, sentence, m, span, walls, voices, lexicon) for m, span in numbers]
         here += [_length(document.text, sentence, t, voices, lexicon) for t in _bare_lengths(times, spans)]
         found += sorted(here, key=lambda q: q.span)
     return tuple(found)
@@ -49,13 +51,14 @@ def _quantity(
     sentence: Sentence,
     match: re.Match[str],
     span: Span,
-    spans: tuple[Span, ...],
+    walls: tuple[Span, ...],
     voices: tuple[str, ...],
     lexicon: Lexicon,
 ) -> Quantity:
+    """The quantity at `span`; no search for what it counts passes the numbers and dates at `walls`."""
     units = lexicon.units
     span, hedge = _hedged(match, span, sentence)
-    counted = find_counted(sentence, span, text, tuple(s for s in spans if not s.meets(span)), units)
+    counted = find_counted(sentence, span, text, tuple(w for w in walls if not w.meets(span)), units)
     low, high = _bounds(match, hedge, units)
     if (match["unit"] or "").lower().startswith("decade"):
         low, high = (None if v is None else 10 * v for v in (low, high))
@@ -115,8 +118,10 @@ def _class_of(counted: Counted, units: Units) -> str:
     """People, states, or else the noun itself; a killed or wounded number without noun counts people."""
     if counted.head in units.classes:
         return units.classes[counted.head]
-    if not counted.head:
-        return "people" if counted.outcome in ("killed", "wounded", "casualties", "missing", "displaced") else ""
+    if counted.human:
+        return "people"
+    if counted.head in ("", "others"):
+        return "people" if counted.outcome in HUMAN else counted.head
     return counted.head
 
 

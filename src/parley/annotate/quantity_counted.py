@@ -20,12 +20,14 @@ class Counted:
     Attributes:
         words: the noun phrase as written; "" where the page leaves it out.
         head: its noun in lower case; "".
+        human: whether the noun names a people.
         outcome: label of what befell it; None where nothing is said.
         end: where the noun phrase ends, a position of the text.
     """
 
     words: str
     head: str
+    human: bool
     outcome: str | None
     end: int
 
@@ -53,7 +55,18 @@ def find_counted(sentence: Sentence, span: Span, text: str, others: tuple[Span, 
         _behind(tokens, last, others, units) or _governing(tokens, last, span, units) or outcome or _before(tokens, span, units)
     )
     words = text[tokens[phrase[0]].span.start : head.span.end] if head and phrase else ""
-    return Counted(words=" ".join(words.split()), head=word, outcome=found, end=head.span.end if head else span.end)
+    return Counted(
+        words=" ".join(words.split()),
+        head=word,
+        human=head is not None and head.entity == "B-NORP",
+        outcome=found,
+        end=head.span.end if head else span.end,
+    )
+
+
+def _is_many(token: Token, units: Units) -> bool:
+    """A name that can be counted: a people ("Germans"), or a plural."""
+    return token.text.lower() in units.classes or token.entity == "B-NORP" or token.text.endswith("s")
 
 
 def _phrase(tokens: tuple[Token, ...], first: int, others: tuple[Span, ...]) -> list[int]:

@@ -12,6 +12,7 @@ AGE_AFTER = re.compile(r"[\s-]*(?:years?|months?|weeks?|days?)?[\s-]+olds?\b|[\s
 AGE_BEFORE = re.compile(r"\b(?:aged|age|ages|age of|ages of|aged between)\s+(?:\d+\s+(?:to|and)\s+)?$", re.IGNORECASE)
 APPOSED_AGE = re.compile(r"[A-Z][\w’'-]+,\s+$")
 CHAIN = re.compile(r"(?:\b[A-Za-z.]+)?[\s,]*(?:\d{1,4}[\s,]+(?:and\s+)?)*$")
+STRETCH = "date-span-of-units"  # "the past three years" places, it does not measure
 AGE_BOUND = re.compile(r"\b(?:under|over|above|below)\s*$", re.IGNORECASE)
 AGED = re.compile(r"\b(?:children|people|men|women|boys|girls|those|anyone|adults|minors|citizens)\s+$", re.IGNORECASE)
 RATIO = (
@@ -26,7 +27,7 @@ def is_quantity(match: re.Match[str], span: Span, sentence: Sentence, times: tup
     """Is the number that was found at `span` a number of something?"""
     text = match.string
     before, after = text[sentence.span.start : span.start], text[span.end : sentence.span.end]
-    if any(t.span.meets(span) for t in times if t.type != "DURATION"):
+    if any(t.span.meets(span) for t in times if t.type != "DURATION" or t.rule == STRETCH):
         return False
     if AGE_AFTER.match(after) or AGE_AFTER.match(text[span.end - len(match["unit"] or "") : sentence.span.end]):
         return False

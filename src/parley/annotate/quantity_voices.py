@@ -9,6 +9,8 @@ from parley.lexicon import Lexicon
 from parley.model.marks import Marks
 from parley.model.text import Sentence, Span, Token
 
+REPORTING = frozenset({"clause", "quote"})  # who says something hands numbers over; who pledges or denies it does not
+
 
 def find_voices(sentence: Sentence, marks: Marks, lexicon: Lexicon) -> tuple[str, ...]:
     """Entity ids of those to whom the sentence gives its words; empty where it gives them to nobody that is named."""
@@ -19,10 +21,8 @@ def find_voices(sentence: Sentence, marks: Marks, lexicon: Lexicon) -> tuple[str
         if size and i + size < len(tokens):
             return _entity_at(tokens[i + size].span, marks, reach=12)
         verb = lexicon.speech.verb_at(words, i) if token.upos == "VERB" else None
-        if verb is not None and verb.verb.report == "speech" and {"clause", "quote"} & verb.verb.frames:
-            found = _subject(tokens, i, marks)
-            if found:
-                return found
+        if verb is not None and verb.verb.report == "speech" and verb.verb.frames >= REPORTING:
+            return _subject(tokens, i, marks)
     return ()
 
 

@@ -115,8 +115,9 @@ def _exact(cardinals: Mapping[str, int], scales: Mapping[str, float]) -> str:
     scale = rf"(?:{_any({s: v for s, v in scales.items() if len(s) > 3})})"
     short = rf"(?:{_any({s: v for s, v in scales.items() if len(s) <= 3})})"
     digits = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?(?:{short}\b)?"
-    word = rf"(?:{_any(cardinals)})"
-    spelled = rf"{word}(?:[\s-]{word})?(?:\s+{scale}(?:\s+(?:and\s+)?{word}(?:[\s-]{word})?)?)*"
+    tens, ones = (_any({w: v for w, v in cardinals.items() if low <= v < high}) for low, high in ((20, 100), (1, 10)))
+    word = rf"(?:(?:{tens})[\s-](?:{ones})|{_any(cardinals)})"
+    spelled = rf"{word}(?:\s+{scale}(?:\s+(?:and\s+)?{word})?)*"
     return rf"(?:(?:{digits})(?:[\s-]{scale})?|{spelled}|(?:half\s+)?an?\s+{scale}|half\s+{scale})(?![\w])"
 
 
