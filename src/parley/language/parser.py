@@ -61,25 +61,24 @@ class Parser:
         return self._parsed(" ".join(words), spans)
 
     def _parsed(self, sentence: str, spans: Sequence[Span]) -> tuple[Token, ...]:
-        words = [span.of(sentence) for span in spans]
         tokens: list[Token] = []
-        root = 0
-        for stretch, ids in self._stretches(words):
-            read = self._read(stretch, ids)
-            first = len(tokens)
-            for k, word in enumerate(stretch):
-                is_root = read.heads[k] < 0
-                root = k if is_root and not first else root
-                # A later stretch of a very long sentence hangs on the first one's root.
-                head = first + read.heads[k] if not is_root else (root if first else -1)
+        for words, ids in self._stretches([span.of(sentence) for span in spans]):
+            read = self._read(words, ids)
+            first, root = len(tokens), next((k for k, t in enumerate(tokens) if t.head < 0), None)
+            for k, word in enumerate(words):
+                head, rel = first + read.heads[k], read.rels[k]
+                if read.heads[k] < 0:
+                    # A later stretch of a very long sentence hangs on the first one's root.
+                    head, rel = (-1, rel) if root is None else (root, "parataxis")
+                lemma = self._lemmas.of(word, read.upos[k])
                 tokens.append(
                     Token(
                         span=spans[first + k],
                         text=word,
                         upos=read.upos[k],
-                        lemma=self._lemmas.of(word, read.upos[k]),
+                        lemma=lemma,
                         head=head,
-                        rel="parataxis" if is_root and first else read.rels[k],
+                        rel=rel,
                         entity=read.tags[k],
                     )
                 )
