@@ -17,7 +17,7 @@ from parley.annotate.names_refs import Ref
 from parley.annotate.names_titles import split_titles
 from parley.annotate.names_units import find_keys
 from parley.annotate.names_words import words_of
-from parley.annotate.references import find_antecedents
+from parley.annotate.references import find_antecedents, spokesmen
 from parley.lexicon import Lexicon
 from parley.model.marks import Entity, Marks, Mention
 from parley.model.text import Document
@@ -35,7 +35,8 @@ def find_mentions(document: Document, marks: Marks, lexicon: Lexicon) -> tuple[t
     chains = Chains(refs, lexicon.names, _year(document)).chains
     owners = {k: c for k, ref in enumerate(refs) for c in chains if any(r is ref for r in c.refs)}
     pronouns = find_antecedents(refs, owners, document, lexicon.speech)
-    return _entities(document.id, refs, owners | pronouns)
+    spoken = owners | pronouns
+    return _entities(document.id, refs, spoken | spokesmen(refs, spoken, words))
 
 
 def _year(document: Document) -> int | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from parley.annotate.names_refs import Ref
 from parley.lexicon.names import HEADS, Names, Role, plain
-from parley.lexicon.names_compare import name_parts, same_person, surname_of
+from parley.lexicon.names_compare import known_person, name_parts, same_person, surname_of
 from parley.model.marks import Kind
 
 LEADERS = frozenset({"president", "prime-minister", "leader", "monarch", "queen"})
@@ -84,7 +84,7 @@ class Chains:
             chain = self._full(ref)
             if chain is None:
                 chain = self._new(ref.name, "person", ref.key, ref)
-            chain.key = chain.key or ref.key
+            chain.key = chain.key or ref.key or known_person(ref.name, self.names)
             if chain.key:
                 self._by_key.setdefault(chain.key, chain)
             chain.owner = chain.owner or ref.owner
@@ -216,7 +216,7 @@ class Chains:
             if key is None and person is not None and person.offices() & RULERS:
                 key = self._focus
         elif key is None and ref.definite and plain(ref.name) in BARE:
-            key = self._governing() or self._focus
+            key = self._governing(plain(ref.name).split()[-1])
         if key is None or not key.startswith("state:"):
             return self._by_key.get(key or "")
         return self._by_key.get(key) or self._new(self.names.name_of(key) or key, "state", key, ref)
@@ -232,10 +232,20 @@ class Chains:
         persons = [c for c in self.chains if c.kind == "person" and surname_of(c.name, self.names) == last]
         return max(persons, key=self._weight, default=None)
 
-    def _governing(self) -> str | None:
-        """The state whose government was named last."""
+    def _governing(self, noun: str) -> str | None:
+        """The state whose government was named last, by the same noun before others; else that which the page names most."""
+        if noun == "administration":  # the word is the American government's, where no other was called so
+            called = self._last_called(frozenset({noun}))
+            return called or ("state:US" if "state:US" in self._by_key else self._focus)
+        return self._last_called(frozenset({noun})) or self._last_called(self.names.governments) or self._focus
+
+    def _last_called(self, nouns: frozenset[str]) -> str | None:
+        states = [c for c in self.chains if c.kind == "state"]
         named = [
-            (r.span, c.key) for c in self.chains if c.kind == "state" for r in c.refs if r.sort == "government" or r.metonym
+            (r.span, c.key)
+            for c in states
+            for r in c.refs
+            if (r.metonym and len(nouns) > 1) or (r.sort == "government" and r.noun in nouns)
         ]
         return max(named)[1] if named else None
 
@@ -281,6 +291,9 @@ class Chains:
         if role is None or role.plural:
             return None
         found = [c for c in self.chains if c.kind == "person" and (c.refs or ref.owner) and self._fits(c, role, ref.owner)]
+        if not role.office and not role.voice:
+            noun = plain(ref.name).split()[-1]
+            found = [c for c in found if c.refs and any(noun in plain(r).split() for r in c.roles())]
         if ref.definite and found:
             return max(found, key=lambda c: (bool(ref.owner) and c.owner == ref.owner, c.refs[-1].span.start if c.refs else -1))
         if role.voice and ref.owner:

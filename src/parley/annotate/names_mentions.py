@@ -86,7 +86,7 @@ def _person(
     words: tuple[Word, ...], part: Part, parts: tuple[Part, ...], roles: list[tuple[Phrase, str]], sentence: int, names: Names
 ) -> Ref:
     before = next((p for p in parts if p.last == part.first - 1 and p.what in ("honorific", "kin")), None)
-    titles = [phrase for phrase, how in roles if how == "title"]
+    titles = [phrase for phrase, how in roles if how == "title" and not phrase.role.plural]
     first = min([part.first, *(t.first for t in titles), *([before.first] if before and before.what == "honorific" else [])])
     phrases = [phrase for phrase, _ in roles]
     owner = next((p.owner for p in phrases if p.owner), None)
@@ -193,8 +193,9 @@ def _ref(words: tuple[Word, ...], part: Part, sentence: int, sort: str, kind: Ki
         key=part.key,
         owner=part.owner,
         owner_name=part.owner_name,
-        plural=kind in ("group", "armed-group"),
+        plural=kind in ("group", "armed-group") and part.what in ("group", "compound"),
         definite=part.definite,
+        noun=words[part.last].norm,
     )
 
 

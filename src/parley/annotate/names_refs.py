@@ -69,6 +69,7 @@ class Ref:
         key: of the lexicon; owner: key of the state or body of a role, group or body.
         roles: titles as written; role: the office, where it has one.
         gender: "m", "f" or None.
+        title: honorific, or acronym in brackets; noun: the last word of a government ("regime").
         metonym: the name of a place, house or capital that stands for its government.
         position: order of the text: sentence and word.
     """
@@ -92,3 +93,4 @@ class Ref:
     metonym: bool = False
     kin: bool = False
     title: str = ""
+    noun: str = ""

@@ -34,7 +34,7 @@ def find_runs(words: tuple[Word, ...], units: tuple[Unit, ...], names: Names) ->
         last = i
         while (end := _next(words, last, taken, names)) is not None:
             last = end
-        if any(words[k].capital for k in range(i, last + 1)):
+        if any(words[k].capital and len(words[k].norm) > 1 for k in range(i, last + 1)):
             found.append(Run(first=i, last=last))
         i = last + 1
     return tuple(found)

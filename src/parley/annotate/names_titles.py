@@ -1,4 +1,4 @@
-"""Headlines that lost their punctuation: two surnames in a row are two persons."""
+"""Two surnames in a row, in a headline that lost its punctuation or joined by a hyphen, are two persons."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from parley.model.text import Document, Span
 
 
 def split_titles(refs: Sequence[Ref], document: Document, names: Names, year: int | None) -> tuple[Ref, ...]:
-    """The Refs, with each name of a headline that is only two surnames of others parted into two."""
+    """The Refs, with each name that is only two surnames of others parted: in headlines, and elsewhere at a hyphen."""
     full = [r for r in refs if r.kind == "person" and r.sort == "name" and document.sentences[r.sentence].role != "title"]
     surnames = {surname_of(r.name, names) for r in full if r.key or len(name_parts(r.name, names)) > 1}
     return tuple(one for ref in refs for one in _parted(ref, document, names, surnames, year))
 
 
 def _parted(ref: Ref, document: Document, names: Names, surnames: set[str], year: int | None) -> tuple[Ref, ...]:
-    parts = ref.name.split()
-    title = document.sentences[ref.sentence].role == "title"
+    title = document.sentences[ref.sentence].role == "title" or " " not in ref.name
+    parts = ref.name.replace("-", " ").split()
     if not title or ref.sort != "name" or ref.kind != "person" or ref.key or len(parts) != 2:
         return (ref,)
     own = [name_parts(p, names)[-1] for p in parts]

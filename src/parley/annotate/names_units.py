@@ -45,12 +45,20 @@ def find_units(words: tuple[Word, ...], names: Names, bound: frozenset[str]) -> 
         other = _office_at(words, i, names)
         if other is not None and (unit is None or other.last > unit.last):
             unit = other
+        if unit is not None and unit.form is None and _reaches_into_name(words, unit, names, bound):
+            unit = None
         if unit is not None:
             found.append(unit)
             i = unit.last + 1
         else:
             i += 1
     return tuple(found)
+
+
+def _reaches_into_name(words: tuple[Word, ...], unit: Unit, names: Names, bound: frozenset[str]) -> bool:
+    """Does a known name begin inside of words of office and go on behind them ("major General Assembly")?"""
+    inside = (_known_at(words, k, names, bound) for k in range(unit.first + 1, unit.last + 1))
+    return any(known is not None and known.last > unit.last for known in inside)
 
 
 def find_keys(words: tuple[Word, ...], names: Names) -> frozenset[str]:
@@ -63,7 +71,7 @@ def _known_at(words: tuple[Word, ...], i: int, names: Names, bound: frozenset[st
     text, commas, found = "", False, None
     for n in range(min(names.longest, len(words) - i)):
         word = words[i + n]
-        comma = word.gap == ", "
+        comma = n > 0 and word.gap == ", "
         if n and not (word.joined or comma or (words[i + n - 1].norm in _ABBREVIATED and word.gap == ". ")):
             break
         here = f"{text}{word.norm}"

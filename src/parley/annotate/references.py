@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from parley.annotate.names_chains import Chain
 from parley.annotate.names_refs import Ref
+from parley.annotate.names_words import Word
 from parley.lexicon.speech import Speech
 from parley.model.marks import Kind
 from parley.model.text import Document, Sentence, Token
@@ -102,6 +103,18 @@ def find_antecedents(refs: Sequence[Ref], owners: dict[int, Chain], document: Do
                 if chain.kind == "person" and chain.gender is None:
                     chain.gender = ref.gender
     return {k: c for k, c in found.items() if k not in owners}
+
+
+def spokesmen(refs: Sequence[Ref], owners: dict[int, Chain], words: Sequence[tuple[Word, ...]]) -> dict[int, Chain]:
+    """The body behind each nameless "its spokesman", by the index of the Ref."""
+    named = {refs[k].span.start: chain for k, chain in owners.items() if refs[k].name in ("its", "their")}
+    found = {}
+    for k, ref in enumerate(refs):
+        if k not in owners and ref.role is not None and ref.role.voice and ref.word > 0:
+            chain = named.get(words[ref.sentence][ref.word - 1].span.start)
+            if chain is not None:
+                found[k] = chain
+    return found
 
 
 def _is_empty(ref: Ref, document: Document) -> bool:

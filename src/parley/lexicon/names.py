@@ -73,7 +73,8 @@ class Names:
         longest: words in the longest name.
         adjectives: of a state's key ("Syrian").
         known: by key.
-        holders: well-known persons by key; surnames: keys of those who may be called so.
+        holders: well-known persons by key; surnames: keys of those who may be called so;
+            full_names: of those with these parts of a name, initials and particles apart.
         roles: singular and plural forms; longest_role: words in the longest.
         honorifics, kin: the word with the gender that it tells.
         governments, forces: words that stand for the state that goes before them.
@@ -89,6 +90,7 @@ class Names:
     known: Mapping[str, Known]
     holders: Mapping[str, Holder]
     surnames: Mapping[str, tuple[str, ...]]
+    full_names: Mapping[str, tuple[str, ...]]
     given: Mapping[str, str]
     roles: Mapping[str, Role]
     longest_role: int
@@ -134,6 +136,7 @@ def read() -> Names:
     states = tuple(read_states())
     forms = _by_text((*states, *read_bodies(), *read_places(), *(form(n, h.known) for h in holders for n in h.names)))
     roles = _roles(data)
+    particles = _words(data, "particles")
     return Names(
         forms=forms,
         longest=max(text.count(" ") + 1 for text in forms),
@@ -141,6 +144,7 @@ def read() -> Names:
         known={f.known.key: f.known for several in forms.values() for f in several},
         holders={h.known.key: h for h in holders},
         surnames=_surnames(holders),
+        full_names=_full_names(holders, particles),
         given={plain(name): gender for name, gender in rows("lang/en/given_names.tsv", 2)},
         roles=roles,
         longest_role=max(text.count(" ") + 1 for text in roles),
@@ -161,7 +165,7 @@ def read() -> Names:
         kinds={plain(w): (str(e["id"]), _kind(e)) for e in reversed(entries(data, "kinds", TITLES)) for w in words(e, "words")},
         family_first=_words(data, "family-first"),
         words={str(e["id"]): frozenset(words(e, "words")) for e in entries(data, "words", TITLES)},
-        particles=_words(data, "particles"),
+        particles=particles,
     )
 
 
@@ -180,6 +184,15 @@ def _surnames(holders: Iterable[Holder]) -> dict[str, tuple[str, ...]]:
             own = parts[0] if holder.known.of in FAMILY_FIRST and len(parts) > 1 else parts[-1]
             found.setdefault(own, {})[holder.known.key] = None
     return {surname: tuple(keys) for surname, keys in found.items()}
+
+
+def _full_names(holders: Iterable[Holder], particles: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for holder in holders:
+        for name in holder.names:
+            parts = " ".join(w for w in plain(name).split() if w not in particles and len(w) > 1)
+            found.setdefault(parts, {})[holder.known.key] = None
+    return {parts: tuple(keys) for parts, keys in found.items()}
 
 
 HEADS = frozenset({"president", "prime minister", "chancellor", "premier", "leader", "king", "crown prince", "emir"})

@@ -38,6 +38,13 @@ def name_parts(name: str, names: Names) -> tuple[str, ...]:
     return parts or tuple(plain(name).split())
 
 
+def known_person(name: str, names: Names) -> str | None:
+    """Key of the well-known person with this full name, initials and particles apart; None where several or none fit."""
+    parts = " ".join(name_parts(name, names))
+    found = names.full_names.get(parts, ()) if " " in parts else ()
+    return found[0] if len(found) == 1 else None
+
+
 def surname_of(name: str, names: Names) -> str:
     """The part by which news English calls a person again; the first for Korean, Chinese and Vietnamese names."""
     parts = name_parts(name, names)
