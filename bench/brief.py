@@ -1,4 +1,4 @@
-"""The whole job against answer sheets: each story folder with a `gold.yaml` is read, briefed and scored by the contract's scorer."""
+"""The whole job against answer sheets: each story with a `gold.yaml` is read, briefed and scored by the contract's scorer."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from parley.model.brief import to_json
 from parley.text.read import read_sources
 
 sys.path.insert(0, str(Path(__file__).parent / "contract"))
-import score as scorer  # noqa: E402  # the contract's own scorer, a script
+import score as scorer  # the contract's own scorer, a script
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 

@@ -126,5 +126,5 @@ def test_the_account_keeps_its_measure(made):
 
 def test_no_site_noise_enters_the_record(made):
     text = to_json(replace(made, sources=(), origins=()))
-    for noise in ("Cyclone", "Leave a comment", "2027", "Write a comment", "You may also like"):
+    for noise in ("Cyclone", "Leave a comment", "February 2027", "Write a comment", "You may also like"):
         assert noise not in text

@@ -127,7 +127,7 @@ def _claim(
         origins=count_origins(origins, *spoken),
         voices=voices,
         standing=_standing(cells.values(), count_origins(origins, *asserting)),
-        weight=_weight(pages, units, cluster, _origins_of(origins, units, cluster)),
+        weight=round(_weight(pages, units, cluster, _origins_of(origins, units, cluster)), 3),
         readable=wording.readable,
         links=_links(units, cluster, likeness),
     )

@@ -1,7 +1,6 @@
 """What MANY pages say: the records of a story, named and shaped as the contract `parley.brief/1` names them.
 
-Matchers build them with `cite`, the only way from a Span to a Citation. Inside the pipeline the `source` of a citation, and
-every key or list of sources, holds a Document's id; the ledger puts the contract's source ids in their place.
+Matchers build them with `cite`. Their sources are Documents' ids; the ledger puts the contract's source ids in their place.
 """
 
 from __future__ import annotations
@@ -66,8 +65,7 @@ class Link:
     """Why two marks were joined, or kept apart: no score without its reason.
 
     Attributes:
-        relation: "same-actor", "same-utterance", "same-claim" ...
-        score: 0 to 1.
+        relation: "same-actor", "same-utterance", "same-claim" ...; score: 0 to 1.
         compared: the values that were compared, as text.
     """
 
