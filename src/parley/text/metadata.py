@@ -59,7 +59,7 @@ def find_metadata(text: str, blocks: tuple[Block, ...], declared: Declared, uri:
     page = _Page(
         lines=lines,
         first=next((k for k, role, _ in lines if role in ("body", "dateline")), len(lines)),
-        headline=next((k for k, role, _ in lines if role == "title"), 0),
+        headline=next((k for k, role, _ in lines if role == "title"), -1),
     )
     published, basis = _published(page, declared)
     outlet = _declared_outlet(declared, outlets) or _outlet(page, uri, outlets)

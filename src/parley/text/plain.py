@@ -12,6 +12,7 @@ from parley.text.datelines import dateline_length
 from parley.text.lines import Line, find_lines
 
 LONGEST_TITLE = 24  # words
+LONGEST_SENTENCE = 16  # of a headline that ends like a sentence, where no line above it says that a headline comes
 LONGEST_SUBHEAD = 9
 LONGEST_STANDFIRST = 30
 LONGEST_NAME = 5
@@ -20,6 +21,7 @@ LEAST_SHARED = 0.4  # share of a headline's words that its article uses
 ENDINGS = frozenset({"related", "comments", "comment-form", "source-line", "contributors", "visitor"})
 LATE = 0.6  # share of the running text that must stand before a line of ENDINGS for the article to end there
 DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")  # the lead names the day, the summary above it seldom
+TOLD = re.compile(rf"{DAY.pattern}|\b(?:said|told|announced)\b")  # a lead tells, a headline says
 STOPS = re.compile(r"[.!?][”\"’]?(?:\s|$)")
 INTRODUCES = re.compile(r"\b(?:has (?:the latest|more)|reports?|spoke (?:to|with)|talked to|explains?|watch|in this video)\b")
 
@@ -89,7 +91,7 @@ def _is_lead(lines: tuple[Line, ...], k: int, following: int) -> bool:
     if len(STOPS.findall(line.text)) > 1 or lines[following].words() < line.words():
         return True
     headed = k > 0 and lines[k - 1].role in ("outlet", "date")
-    return line.words() > (LONGEST_TITLE if headed and lines[following].words() > 1.3 * line.words() else 16)
+    return line.words() > (LONGEST_TITLE if headed and not TOLD.search(line.text) else LONGEST_SENTENCE)
 
 
 def _is_name(lines: tuple[Line, ...], k: int) -> bool:
@@ -105,11 +107,19 @@ def _first_of_body(lines: tuple[Line, ...], running: list[int], title: int | Non
     behind = [i for i in running if title is None or i > title]
     counts = Counter(line.text for line in lines)
     fresh = [i for i in behind if counts[lines[i].text] == 1]
-    first = (fresh or behind)[0]
+    first = next((i for i in behind if not _stands_beside_its_copy(lines, i, fresh)), behind[0])
     following = [i for i in fresh if i > first]
     if title is not None and following and _is_standfirst(lines, title, first, following[0]):
         return following[0]
     return first
+
+
+def _stands_beside_its_copy(lines: tuple[Line, ...], k: int, fresh: list[int]) -> bool:
+    """Does the line repeat one above it, or stand twice without running text between the copies, as captions do?"""
+    copies = [i for i, line in enumerate(lines) if i != k and line.text == lines[k].text]
+    if not copies or copies[0] < k:
+        return bool(copies)
+    return not any(k < i < copies[0] for i in fresh)
 
 
 def _is_standfirst(lines: tuple[Line, ...], title: int, first: int, following: int) -> bool:
