@@ -218,7 +218,8 @@ def _performed(tokens: tuple[Token, ...], index: int) -> str | None:
 def _by_own_verb(sentence: Sentence, found: FoundTerm, above: tuple[Governor, ...], lexicon: Lexicon) -> Standing | None:
     head, issue, tokens = found.head, found.term.issue, sentence.tokens
     mood = mood_at(sentence, head, lexicon)
-    if any(g.mood in ("hypothetical", "negated") for g in above) or _is_idle(tokens, head, above):
+    doubted = any(g.cue.value == "sceptical" and g.mood == "actual" for g in above)
+    if doubted or any(g.mood in ("hypothetical", "negated") for g in above) or _is_idle(tokens, head, above):
         return None
     status: str | None
     stance = next((g.cue.value for g in above if g.cue.value is not None and g.mood == "actual"), None)
@@ -226,7 +227,6 @@ def _by_own_verb(sentence: Sentence, found: FoundTerm, above: tuple[Governor, ..
         status = BY_STANCE[stance]
     elif mood == "actual":
         status = _performed(tokens, head)
-        status = "declared" if status == "in_force" and issue not in MEETING else status
     elif mood == "future":
         status = "scheduled" if issue in MEETING or _is_passive(tokens, head) else "declared"
     elif mood == "negated":

@@ -12,6 +12,7 @@ SKIPPED = frozenset({"-", "–", "the", "a", "an", "any", "all", "its", "their",
 REACH = 7  # words between an act and what it is done to, where the parse does not join them
 CLOSE = 3  # the same, where the parse joins them to other words: a parse is wrong in one of nine
 NEAR = 5  # words to either side in which a needed word counts as close by
+CARRIED = 10  # words to another term within which a generic one only carries it
 CLIMB = 4  # heads between what is acted on and the act
 OUTWARD = ("acl:relcl", "advcl", "parataxis", "ccomp", "nsubj", "appos")
 BREAKS = frozenset({";", ":", ".", "(", ")", "—"})
@@ -49,7 +50,13 @@ def find_terms(sentence: Sentence, terms: Terms) -> tuple[FoundTerm, ...]:
                 words = _matched(tokens, kept, at, phrase)
                 if words:
                     found += _candidates(tokens, term, words, alone)
-    return _winners(found, {t.rule: k for k, t in enumerate(terms.all)})
+    return _named(_winners(found, {t.rule: k for k, t in enumerate(terms.all)}))
+
+
+def _named(found: tuple[FoundTerm, ...]) -> tuple[FoundTerm, ...]:
+    """Without generic terms that only carry another ("a deal on a truce")."""
+    named = [f.head for f in found if not f.term.generic]
+    return tuple(f for f in found if not f.term.generic or not any(abs(n - f.head) <= CARRIED for n in named))
 
 
 def _matched(tokens: tuple[Token, ...], kept: list[int], at: int, phrase: Phrase) -> tuple[int, ...]:
@@ -67,6 +74,8 @@ def _candidates(tokens: tuple[Token, ...], term: Term, words: tuple[int, ...], a
         needed = _needed(tokens, words, term.needs)
         if tokens[words[-1]].text.lower() == "to" and tokens[words[-1]].upos == "PART":
             return []
+        if tokens[top].entity[2:] in ("GPE", "LOC", "PER") or (term.generic and _is_numbered(tokens, words[-1])):
+            return []
         if len(words) == 1 and (tokens[top].upos == "PROPN" or (term.backdrop and tokens[top].upos in ("VERB", "AUX"))):
             return []
         return [FoundTerm(term=term, head=top, words=words, needed=needed)] if needed or not term.needs else []
@@ -79,6 +88,11 @@ def _candidates(tokens: tuple[Token, ...], term: Term, words: tuple[int, ...], a
         if needed or not term.needs:
             found.append(FoundTerm(term=term, head=act[0], words=every, needed=needed))
     return found[:1]
+
+
+def _is_numbered(tokens: tuple[Token, ...], last: int) -> bool:
+    """A text with a number ("resolution 2118") is known and named, not a step."""
+    return last + 1 < len(tokens) and tokens[last + 1].upos == "NUM"
 
 
 def top_of(tokens: tuple[Token, ...], words: tuple[int, ...]) -> int:
@@ -135,13 +149,19 @@ def _climbs(tokens: tuple[Token, ...], thing: int, act: int) -> bool:
         if above < 0 or (
             rel.startswith(("acl:relcl", "advcl", "parataxis", "ccomp", "nsubj", "appos")) and rel != "nsubj:pass"
         ):
-            return above == act and rel == "nsubj" and tokens[act].upos in ("VERB", "NOUN") and _is_passive(tokens, act)
+            return above == act and rel == "nsubj" and _ends(tokens, act)
         if above == act:
             return rel != "conj" and not (rel.startswith("obl") and _case(tokens, at) in ("by", "after", "before", "during"))
         if tokens[above].upos == "VERB" and rel != "conj" and tokens[above].rel != "xcomp":
             return False
         at = above
     return False
+
+
+def _ends(tokens: tuple[Token, ...], verb: int) -> bool:
+    """Does the verb say that its subject comes to an end ("the fighting must stop")?"""
+    plain = not any(t.head == verb and t.rel in ("obj", "xcomp", "ccomp") for t in tokens)
+    return _is_passive(tokens, verb) or (plain and tokens[verb].lemma.lower() in ("end", "stop", "cease", "halt"))
 
 
 def _is_passive(tokens: tuple[Token, ...], verb: int) -> bool:

@@ -60,7 +60,7 @@ def _status(frame: Frame) -> str | None:
         status = "conditional"
     if frame.found.term.issue == "other" or frame.found.term.subtype == "condemnation":
         return None
-    over = frame.found.term.journey or frame.found.term.issue == "participation"
+    over = frame.found.term.ahead or frame.found.term.issue == "participation"
     return None if over and status not in AHEAD | {"disputed", "unknown"} else status
 
 

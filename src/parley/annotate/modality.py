@@ -21,8 +21,10 @@ def modality_of(sentence: Sentence, index: int, lexicon: Lexicon) -> Modality:
     tokens, moods = sentence.tokens, lexicon.ontology.moods
     if is_negated(sentence, index, lexicon):
         return "negated"
-    if marks := {tokens[c].text.lower() for c in _below(tokens, index) if tokens[c].rel == "mark"} & moods.markers:
-        return "conditional" if marks == {"until"} else "hypothetical"
+    if {tokens[c].text.lower() for c in _below(tokens, index) if tokens[c].rel == "mark"} & moods.markers:
+        return "hypothetical"
+    if (pending := _pending(tokens, index, moods)) is not None:
+        return pending
     own = _own_mood(tokens, index, moods)
     if own == "actual" and _is_wanted(tokens, index, moods):
         return "requested"
@@ -86,6 +88,23 @@ def _with_condition(tokens: tuple[Token, ...], below: tuple[int, ...], mood: Mod
     if bound and mood in ("conditional", "future", "possible"):
         return "conditional"
     return "future" if mood == "conditional" else mood
+
+
+def _pending(tokens: tuple[Token, ...], index: int, moods: Moods) -> Modality | None:
+    """What a clause with "before" or "when" says of a verb in the present: it has not happened."""
+    below = _below(tokens, index)
+    token = tokens[index]
+    present = token.upos == "VERB" and token.text.lower() in (token.lemma.lower(), f"{token.lemma.lower()}s")
+    if not present or any(tokens[c].rel.startswith("aux") for c in below):
+        return None
+    return next(
+        (
+            moods.pending[w]
+            for c in below
+            if tokens[c].rel in ("mark", "advmod") and (w := tokens[c].text.lower()) in moods.pending
+        ),
+        None,
+    )
 
 
 def _is_wanted(tokens: tuple[Token, ...], index: int, moods: Moods) -> bool:

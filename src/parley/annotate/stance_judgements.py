@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parley.annotate.measure_frames import Frame
 from parley.annotate.measure_parties import subjects_of
@@ -12,7 +12,7 @@ from parley.annotate.measure_terms import top_of
 from parley.lexicon import Lexicon
 from parley.model.text import Sentence, Token
 
-STRONG = frozenset({"supports", "opposes", "refuses", "sceptical", "denies", "undecided"})
+STRONG = frozenset({"supports", "demands", "opposes", "refuses", "sceptical", "denies", "undecided"})
 OBJECTS = ("obj", "obl", "nsubj:pass", "ccomp", "xcomp")
 POINTERS = frozenset({"it", "this", "that", "they", "these"})
 
@@ -37,6 +37,8 @@ def find_judgements(sentence: Sentence, taken: frozenset[int], lexicon: Lexicon)
         if i in taken or token.upos not in ("VERB", "ADJ", "NOUN", "ADV"):
             continue
         governor = governor_at(sentence, i, lexicon)
+        if governor is not None and governor.mood == "requested":
+            governor = _asked(sentence, governor, lexicon)
         if governor is None or governor.cue.value not in STRONG or governor.mood in ("hypothetical", "requested", "possible"):
             continue
         words = words_of(tokens, governor)
@@ -48,6 +50,14 @@ def find_judgements(sentence: Sentence, taken: frozenset[int], lexicon: Lexicon)
             found.append(Judgement(governor=governor, words=words, thing=thing))
             taken = taken | set(words)
     return tuple(found)
+
+
+def _asked(sentence: Sentence, g: Governor, lexicon: Lexicon) -> Governor | None:
+    """The demand that governs an acceptance ("demanded that they accept the deal"); None where nobody asks."""
+    head = sentence.tokens[g.index].head
+    above = governor_at(sentence, head, lexicon) if head >= 0 else None
+    friendly = g.cue.value in ("supports", "offers", "open_to")
+    return replace(above, index=g.index) if above is not None and above.cue.value == "demands" and friendly else None
 
 
 def words_of(tokens: tuple[Token, ...], g: Governor) -> tuple[int, ...]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from parley.annotate.conditions import BINDING
 from parley.annotate.measure_frames import Frame
-from parley.annotate.measure_paths import Governor, mood_at
+from parley.annotate.measure_paths import Governor, mood_at, path_up
 from parley.annotate.measure_status import is_predicate
+from parley.annotate.modality import is_negated
 from parley.lexicon import Lexicon
 from parley.model.marks import Condition, Modality
 from parley.model.text import Sentence
@@ -40,7 +41,9 @@ class Stand:
 
 def stand_of(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Stand | None:
     """The stand on the step of a frame; None where the clause takes none."""
-    governors = [g for g in frame.above if g.cue.value is not None]
+    if (unsaid := _unsaid(sentence, frame, lexicon)) is not None:
+        return unsaid
+    governors = [g for g in frame.above if g.cue.value is not None and not _is_other(sentence, frame, g)]
     outer = next((g for g in reversed(governors) if g.cue.value in OUTER and g.mood == "actual"), None)
     if outer is not None:
         return _of_cue(outer, frame.conditions)
@@ -52,6 +55,26 @@ def stand_of(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Stand | None
     if found is None or (own is not None and ranked[0].mood != "actual"):
         return own or found
     return found
+
+
+def _unsaid(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Stand | None:
+    """ "has not decided whether to attend", "has yet to say whether it accepts"."""
+    tokens, unsaid = sentence.tokens, lexicon.ontology.cues.unsaid
+    for i in path_up(sentence, frame.found.head, frame.found.term.backdrop):
+        value = unsaid.get(tokens[i].lemma.lower()) if tokens[i].upos == "VERB" and i not in frame.found.words else None
+        before = [t.text.lower() for t in tokens[max(0, i - 2) : i]]
+        if value is not None and (before == ["yet", "to"] or is_negated(sentence, i, lexicon)):
+            return Stand(value=value, strength=0, index=i, holder="subject", rule=f"unsaid-{value}")
+    return None
+
+
+def _is_other(sentence: Sentence, frame: Frame, g: Governor) -> bool:
+    """ "did not want a truce to serve them" is not against the truce."""
+    if g.mood != "negated":
+        return False
+    asks = g.cue.value == "demands" and "want" not in g.cue.rule.split("+")
+    inner = [i for i, t in enumerate(sentence.tokens) if t.head == g.index and t.rel in ("xcomp", "ccomp")]
+    return asks or bool(inner and not set(inner) & {*frame.found.words, frame.found.head})
 
 
 def _rank(g: Governor) -> int:

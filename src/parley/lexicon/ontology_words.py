@@ -30,7 +30,9 @@ class Term:
         acts: verbs and nouns of doing ("lift", "lifting"); objects: what they are done to ("sanction").
         needs: words one of which must stand close by, if any are given ("local" for a local ceasefire).
         backdrop: news often names it only as a frame of something else ("ahead of the talks").
-        journey: a visit or a meeting, told as a measure only where it lies ahead.
+        journey: a visit or a meeting.
+        ahead: a measure only where it lies ahead: once it is over, it is an event.
+        generic: names a step only where no other term in reach does ("the deal").
     """
 
     rule: str
@@ -42,6 +44,8 @@ class Term:
     needs: frozenset[str]
     backdrop: bool
     journey: bool
+    ahead: bool
+    generic: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,11 +81,13 @@ class Cues:
 
     Attributes:
         acts: nouns by which news points to a step or deed that is judged ("move", "offer").
+        unsaid: verbs that, denied or "yet to" come, leave a stand open, with the value ("has not decided whether").
     """
 
     all: tuple[Cue, ...]
     by_words: Mapping[tuple[str, Phrase], Cue]
     acts: frozenset[str]
+    unsaid: Mapping[str, str]
 
     def at(self, kind: str, lemmas: Sequence[str]) -> Cue | None:
         """The longest cue of the class at the beginning of the lower-case lemmas."""
@@ -101,6 +107,7 @@ class Moods:
     phrases: Mapping[Phrase, Modality]
     governors: Mapping[str, Modality]
     markers: frozenset[str]
+    pending: Mapping[str, Modality]
     negators: frozenset[str]
     none: frozenset[str]
 
@@ -134,7 +141,8 @@ def read_cues() -> Cues:
             negative=bool({"not", "never", "no"} & set(key[1])),
         )
     acts = frozenset(x for e in entries(read_yaml(STANCE_CUES), "judged", STANCE_CUES) for x in words(e, "words"))
-    return Cues(all=tuple(by_words.values()), by_words=by_words, acts=acts)
+    unsaid = {x: str(e["value"]) for e in entries(read_yaml(STANCE_CUES), "unsaid", STANCE_CUES) for x in words(e, "words")}
+    return Cues(all=tuple(by_words.values()), by_words=by_words, acts=acts, unsaid=unsaid)
 
 
 def read_conditions() -> dict[str, str]:
@@ -152,6 +160,7 @@ def read_moods() -> Moods:
         phrases={tuple(k.split()): v for k, v in _moods(data, "phrases").items()},
         governors=_moods(data, "governors"),
         markers=frozenset(x for e in entries(data, "markers", MODALITY) for x in words(e, "words")),
+        pending=_moods(data, "pending"),
         negators=frozenset(x for e in entries(data, "negators", MODALITY) if e["id"] == "not" for x in words(e, "words")),
         none=frozenset(x for e in entries(data, "negators", MODALITY) if e["id"] == "none" for x in words(e, "words")),
     )
@@ -177,6 +186,8 @@ def _term(entry: Entry) -> Term:
         needs=frozenset(words(entry, "needs")),
         backdrop=entry.get("backdrop") is True,
         journey=entry.get("journey") is True,
+        ahead=entry.get("ahead") is True,
+        generic=entry.get("generic") is True,
     )
 
 
