@@ -82,9 +82,11 @@ def _title(page: _Page, declared: Declared, outlet: str | None) -> str | None:
         return " ".join(printed.split())
     if not declared.title:
         return None
-    parts = [p.strip() for p in SITE.split(" ".join(html.unescape(declared.title).split())) if p.strip()]
-    kept = [p for p in parts if not outlet or p.lower() != outlet.lower()]
-    return max(kept or parts, key=len, default=None)
+    title = " ".join(html.unescape(declared.title).split())
+    if outlet:
+        name = re.escape(outlet)
+        title = re.sub(rf"^{name}\s*[-–—|:·»]\s*(?=\w)|\s*[-–—|:·»]\s*{name}$", "", title, flags=re.IGNORECASE)
+    return max((part.strip() for part in SITE.split(title)), key=len) or None
 
 
 def _published(page: _Page, declared: Declared) -> tuple[str | None, Basis | None]:
