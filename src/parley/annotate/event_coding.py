@@ -14,6 +14,10 @@ DEEPEST = 4  # operators inside operators
 HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 SPOKEN = frozenset({"REQUEST", "REJECT", "THREATEN", "CONCEDE", "AGREE"})
 """Types whose deed is only spoken of: the verbs inside tell no events of their own."""
+PARTIES = frozenset(
+    {"rebel", "insurgent", "militant", "terrorist", "government", "regime", "army", "force", "militia", "opposition"}
+)
+"""Nouns that stand for a party to a conflict where no name does."""
 BARE = frozenset({"need", "want", "expect", "call", "see"})
 """Words that ask for something only where the deed asked for is one that we know."""
 NAMING = frozenset({"call", "describe", "label", "brand", "term", "consider", "deem", "dub", "view", "see", "hail", "denounce"})
@@ -275,6 +279,8 @@ class _Coder:
         """Is somebody named here, or a nation or government meant?"""
         if i is None:
             return False
+        if self.tree.lemma(i).removesuffix("s") in PARTIES:
+            return True
         near = (i, *self.tree.under(i, "compound", "flat", "amod", "nmod:poss"))
         return any(self.tree.tokens[k].entity != "O" or self.tree.tokens[k].upos == "PROPN" for k in near)
 

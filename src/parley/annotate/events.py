@@ -8,7 +8,7 @@ from parley.annotate.event_coding import HOSTILE, Coding, code_sentence
 from parley.annotate.event_tree import Tree, tree_of
 from parley.annotate.lookup import AGENTS, entity_of, mention_at
 from parley.lexicon import Lexicon
-from parley.model.marks import EventMention, Marks, Quotation
+from parley.model.marks import EventMention, Marks, Mention, Quotation
 from parley.model.text import Document, Sentence, Span
 
 SIDE = frozenset({"conj", "advcl", "parataxis", "ccomp", "acl:relcl", "punct", "cc", "mark", "appos", "csubj"})
@@ -111,7 +111,7 @@ def _when(marks: Marks, sentence: Sentence, span: Span) -> str | None:
     dates = [t for t in marks.times if t.type in ("DATE", "TIME") and t.value and sentence.span.holds(t.span)]
     inside = [t for t in dates if span.holds(t.span)]
     chosen = inside[:1] or (dates if len(dates) == 1 else [])
-    return chosen[0].value if chosen else None
+    return chosen[0].value.partition("T")[0] if chosen and chosen[0].value else None
 
 
 def _place(document: Document, marks: Marks, span: Span) -> str | None:
@@ -120,6 +120,18 @@ def _place(document: Document, marks: Marks, span: Span) -> str | None:
         if span.holds(mention.span) and mention.form == "name":
             entity = entity_of(marks, mention.entity)
             before = document.text[: mention.span.start].rstrip().rpartition(" ")[2].lower()
-            if entity is not None and entity.kind in ("place", "state") and before in LOCATIVE:
+            if (
+                entity is not None
+                and entity.kind in ("place", "state")
+                and before in LOCATIVE
+                and not _adjective(document, mention)
+            ):
                 return mention.head.of(document.text)
     return None
+
+
+def _adjective(document: Document, mention: Mention) -> bool:
+    """Is the name used as an adjective ("on American soil")?"""
+    sentence = document.sentence_at(mention.head.start)
+    tokens = document.sentences[sentence].tokens if sentence is not None else ()
+    return any(t.span.start == mention.head.start and t.upos == "ADJ" for t in tokens)
