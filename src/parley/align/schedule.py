@@ -127,8 +127,14 @@ def _happening(group: list[Dated], cast: Cast) -> Happening:
 
 
 def _best_label(group: list[Dated]) -> str:
-    """The label that reads best: one that stands alone, and is neither a word nor a long story."""
-    return min(group, key=lambda d: (not d.neat, abs(len(d.label) - PLEASANT))).label
+    """The label that reads best: one that stands alone, says what the others say, and is neither a word nor a long story."""
+    said = [set(d.label.lower().split()) for d in group]
+
+    def common(k: int) -> int:
+        return sum(len(said[k] & other) for other in said)
+
+    best = min(range(len(group)), key=lambda k: (not group[k].neat, -common(k), abs(len(group[k].label) - PLEASANT)))
+    return group[best].label
 
 
 def _reading(item: Dated) -> DateReading:

@@ -9,6 +9,7 @@ from itertools import dropwhile, takewhile
 from typing import Literal
 
 from parley.align.schedule_dates import days_of, length_of
+from parley.align.schedule_labels import label_of
 from parley.lexicon import Lexicon
 from parley.model.marks import Page, TimeRef
 from parley.model.text import Sentence, Span, Token
@@ -90,15 +91,14 @@ def _dated(page: Page, time: TimeRef, sentence: Sentence, lexicon: Lexicon) -> D
     clause = clause_around(text, time.span, sentence, governor)
     inside = [t for t in sentence.tokens if clause.holds(t.span) and not t.span.meets(time.span)]
     when = _bounded(text, time, sentence)
+    label = label_of(sentence, time.span, text, lexicon.units.scopes)
     return Dated(
         page=page,
         time=time,
         when=when,
         clause=clause,
-        label=_label(text, clause, time.span),
-        neat=bool(inside)
-        and inside[0].upos in ("NOUN", "PROPN", "DET", "ADJ", "NUM")
-        and inside[0].lemma.lower() not in ("which", "that"),
+        label=label or _label(text, clause, time.span),
+        neat=label is not None,
         words=frozenset(_lemma(t) for t in inside if _tells(t, lexicon)),
         around=frozenset(_lemma(t) for t in sentence.tokens if _tells(t, lexicon)),
         kinds=_kinds(inside, lexicon),
