@@ -113,7 +113,8 @@ def _attributed(page: Page, statement: Statement, quotation: Quotation | None, c
         return clause if cue_inside else ""
     if spoken:
         words = statement.span.of(page.document.text).strip(MARKS + " ,")
-        return f"{speakers} said: “{words}”" if quotation.content.holds(statement.span) else clause
+        whole = quotation.content.holds(statement.span) and words[:1].isupper()
+        return f"{speakers} said: “{words}”" if whole else clause if cue_inside else ""
     return f"{speakers} said {_lower(clause)}"
 
 

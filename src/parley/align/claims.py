@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from parley.align.claim_cells import make_cells
 from parley.align.claim_likeness import Likeness, compare
-from parley.align.claim_units import Unit, make_units, rarity
+from parley.align.claim_units import Unit, content_lemmas, make_units, rarity
 from parley.align.claim_wording import Wording, word_claim
 from parley.lexicon import Lexicon
 from parley.model.chains import count_origins
@@ -26,6 +26,7 @@ JOIN_INSIDE = 0.80  # inside one page only a repetition is the same claim
 PROMINENCE = 2.5  # a claim in every lead weighs this; one in a single lead of five a fifth of it
 BACKGROUND = 0.5  # what is left of the weight of a claim about long ago: news of the story comes first
 LONG_AGO = 45  # days before publication
+HEADLINE = 2.0  # what a claim made of headline words alone would weigh more
 MOST = 40  # claims of a brief: what a reader can take in, and what careful readers list for five articles
 
 
@@ -185,8 +186,23 @@ def _weight(pages: tuple[Page, ...], units: tuple[Unit, ...], cluster: tuple[int
         place[unit.page] = max(place.get(unit.page, 0.0), _place(pages[unit.page], unit))
     content = sum(_content_weight(pages[units[i].page], units[i]) for i in cluster) / len(cluster)
     weight = PROMINENCE * sum(place.values()) / len(pages) + 0.8 * max(0, origins - 1) + 0.4 * (len(place) - 1) + content
+    weight += HEADLINE * sum(_headline_share(pages, units[i]) for i in cluster) / len(cluster)
     old = sum(_is_background(pages[units[i].page], units[i]) for i in cluster)
     return weight * BACKGROUND if 2 * old >= len(cluster) else weight
+
+
+def _headline_share(pages: tuple[Page, ...], unit: Unit) -> float:
+    """How far the statement is made of the words of the headlines: the mean share of headlines that hold each of its lemmas."""
+    titles = [headline_lemmas(page) for page in pages]
+    told = [t for t in titles if t]
+    if not told:
+        return 0.0
+    return sum(sum(lemma in t for t in told) / len(told) for lemma in unit.lemmas) / len(unit.lemmas)
+
+
+def headline_lemmas(page: Page) -> frozenset[str]:
+    """Content lemmas of the page's headline."""
+    return content_lemmas([t for s in page.document.sentences if s.role == "title" for t in s.tokens])
 
 
 def _place(page: Page, unit: Unit) -> float:

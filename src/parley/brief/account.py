@@ -16,6 +16,7 @@ from parley.model.records import Citation, Claim, SummarySentence
 
 MOST_WORDS = 180
 MOST_SENTENCES = 9
+QUOTED = 1.0  # what a sentence loses that is a quotation and little else: an account tells, it does not recite
 TOO_ALIKE = 0.55  # share of the shorter sentence's content words that stand in one already chosen
 
 
@@ -56,7 +57,8 @@ def write_account(ledger: Ledger, lexicon: Lexicon) -> tuple[SummarySentence, ..
 
 
 def _claim_points(ledger: Ledger, lexicon: Lexicon) -> Iterable[Point]:
-    return (_point(claim, ledger, lexicon) for claim in ledger.claims if claim.readable)
+    ranked = sorted((c for c in ledger.claims if c.readable), key=lambda c: -(c.weight - QUOTED * ("said: “" in c.text)))
+    return (_point(claim, ledger, lexicon) for claim in ranked)
 
 
 def _point(claim: Claim, ledger: Ledger, lexicon: Lexicon) -> Point:
