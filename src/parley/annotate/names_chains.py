@@ -168,7 +168,8 @@ class Chains:
         if ref.kind == "person":
             return self._person(ref)
         if ref.key:
-            return self._by_key.get(ref.key) or self._new(ref.name, ref.kind or "organisation", ref.key, ref)
+            key = self._numbered(ref.key)
+            return self._by_key.get(key) or self._new(ref.name, ref.kind or "organisation", key, ref)
         if " " not in ref.name:
             person = self._called(ref)
             if person is not None:
@@ -179,6 +180,11 @@ class Chains:
         if ref.kind is None:
             return None
         return self._body_named(ref) or self._new(ref.name, ref.kind, None, ref)
+
+    def _numbered(self, key: str) -> str:
+        """Of a forum the last of its numbered rounds that the page names: "the Zurich talks" are Zurich II."""
+        rounds = [k for k in self._keys if k and k.startswith(f"{key}/")] if key.startswith("forum:") else []
+        return max(rounds, default=key)
 
     def _person(self, ref: Ref) -> Chain | None:
         if ref.key or len(name_parts(ref.name, self.names)) > 1:
@@ -275,15 +281,16 @@ class Chains:
 
     def _kind(self, ref: Ref) -> Chain | None:
         """The body that "the agency" stands for: one whose name holds the word, else the last one of the kind near by."""
-        noun = plain(ref.name).split()[-1]
-        ident, wanted = self.names.kinds[plain(ref.name)]
+        parts = plain(ref.name).split()
+        noun = parts[-1]
+        ident, wanted = next(self.names.kinds[t] for k in range(len(parts)) if (t := " ".join(parts[k:])) in self.names.kinds)
         before = [(c.refs[-1].span, c) for c in self.chains if c.refs]
         holding = [(s, c) for s, c in before if noun in plain(c.name).split() and c.kind in BODIES and wanted != "state"]
         if holding:
             return max(holding, key=lambda x: x[0])[1]
         if ident == "part":
             return None
-        near = [(s, c) for s, c in before if c.kind == wanted and c.refs[-1].sentence >= ref.sentence - 1]
+        near = [(s, c) for s, c in before if c.kind == wanted and c.refs[-1].sentence >= ref.sentence - 2]
         return max(near, key=lambda x: x[0])[1] if len({id(c) for _, c in near}) == 1 else None
 
     def _role(self, ref: Ref) -> Chain | None:

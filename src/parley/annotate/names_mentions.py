@@ -221,16 +221,23 @@ def _kinds(words: tuple[Word, ...], used: set[int], sentence: int, names: Names)
         last = None
         if words[i].norm in ("the", "this", "that") and i + 1 not in used:
             for n in range(1, min(5, len(words) - i)):
-                text = " ".join(w.norm for w in words[i + 1 : i + 1 + n])
                 if i + n in used or not words[i + n].joined:
                     break
-                if text in names.kinds:
+                if _is_kind(words, i + 1, i + n, names):
                     last = i + n
         if last is not None and words[last].upos in ("", "NOUN", "PROPN"):
             found.append(_kind(words, i + 1, last, sentence))
             i = last
         i += 1
     return found
+
+
+def _is_kind(words: tuple[Word, ...], first: int, last: int, names: Names) -> bool:
+    """Are the words such a noun, with nothing but modifiers before it?"""
+    for k in range(first, last + 1):
+        if " ".join(w.norm for w in words[k : last + 1]) in names.kinds:
+            return all(w.norm in names.modifiers for w in words[first:k])
+    return False
 
 
 def _kind(words: tuple[Word, ...], first: int, last: int, sentence: int) -> Ref:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from parley.annotate.names_forums import find_forums
 from parley.annotate.names_refs import Part
 from parley.annotate.names_runs import Run, find_runs, kind_of, long_names
 from parley.annotate.names_units import Unit, find_units
@@ -24,7 +25,8 @@ def find_parts(words: tuple[Word, ...], names: Names, bound: frozenset[str]) -> 
     named = [_named(words, run, units, names) for run in runs]
     swallowed = {k for p in named if p.kind == "organisation" for k in range(p.first, p.last + 1)}
     parts = [p for p in map(_part, units) if p.first not in swallowed] + named
-    return _compounds(words, sorted(parts, key=lambda p: (p.first, -p.last)), names)
+    parts = find_forums(words, sorted(parts, key=lambda p: (p.first, -p.last)), names)
+    return _compounds(words, parts, names)
 
 
 def _part(unit: Unit) -> Part:

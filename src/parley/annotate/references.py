@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parley.annotate.names_chains import Chain
+from parley.annotate.names_quoted import Quoted, find_quoted
 from parley.annotate.names_refs import Ref
 from parley.annotate.names_words import Word
 from parley.lexicon.speech import Speech
@@ -38,11 +39,11 @@ class Place:
     owner: bool
 
 
-def place_of(ref: Ref, document: Document, speech: Speech) -> Place:
+def place_of(ref: Ref, document: Document, speech: Speech, marked: Quoted) -> Place:
     """The grammatical place of a Ref; without tokens nothing is known of it."""
     sentence = document.sentences[ref.sentence]
     token, _ = _head_token(ref, sentence)
-    quoted = _quoted(sentence, document.text, ref.head.start)
+    quoted = ref.head.start in marked.inside
     if token is None:
         return Place(subject=False, speaking=False, verb=-1, main=False, quoted=quoted, owner=False)
     owner = token.rel == "nmod:poss"
@@ -78,14 +79,6 @@ def _head_token(ref: Ref, sentence: Sentence) -> tuple[Token | None, int]:
     return None, -1
 
 
-def _quoted(sentence: Sentence, text: str, position: int) -> bool:
-    """Is the position between quotation marks, as far as its own sentence shows?"""
-    before = text[sentence.span.start : position]
-    after = text[position : sentence.span.end]
-    opened = before.count("“") - before.count("”") + before.count('"') % 2
-    return opened > 0 or (after.count("”") > after.count("“")) or (after.count('"') % 2 == 1 and '"' not in before)
-
-
 def find_antecedents(refs: Sequence[Ref], owners: dict[int, Chain], document: Document, speech: Speech) -> dict[int, Chain]:
     """The chain of each pronoun that can be resolved, by its index in `refs`.
 
@@ -93,11 +86,12 @@ def find_antecedents(refs: Sequence[Ref], owners: dict[int, Chain], document: Do
         refs: of the whole page, in the order of the text.
         owners: chains of the other Refs, by index.
     """
-    places = [place_of(r, document, speech) for r in refs]
+    marked = find_quoted(document)
+    places = [place_of(r, document, speech, marked) for r in refs]
     found = dict(owners)
     for k, ref in enumerate(refs):
         if ref.sort == "pronoun" and not _is_empty(ref, document):
-            chain = _antecedent(k, refs, places, found, document)
+            chain = _antecedent(k, refs, places, found, document, marked)
             if chain is not None:
                 found[k] = chain
                 if chain.kind == "person" and chain.gender is None:
@@ -132,17 +126,19 @@ def _is_empty(ref: Ref, document: Document) -> bool:
     return copular or token.rel == "nsubj:pass" or head.lemma in ("be", "seem", "appear", "take", "remain", "happen", "mean")
 
 
-def _antecedent(k: int, refs: Sequence[Ref], places: list[Place], found: dict[int, Chain], document: Document) -> Chain | None:
+def _antecedent(
+    k: int, refs: Sequence[Ref], places: list[Place], found: dict[int, Chain], document: Document, marked: Quoted
+) -> Chain | None:
     ref, place = refs[k], places[k]
     best, top = None, 0.0
     for j in range(k - 1, -1, -1):
         other = refs[j]
-        if ref.sentence - other.sentence > REACH:
+        if marked.distance(other.sentence, ref.sentence) > REACH:
             break
         chain = found.get(j)
         if chain is None or not _agrees(ref, chain, other) or not _free(ref, place, other, places[j]):
             continue
-        score = _score(ref, place, other, places[j], document)
+        score = _score(ref, place, other, places[j], document, marked)
         if score > top:
             best, top = chain, score
     return best
@@ -166,15 +162,15 @@ def _free(ref: Ref, place: Place, other: Ref, there: Place) -> bool:
     return not (same_verb and ref.name in ("him", "them", "it") and not place.owner)
 
 
-def _score(ref: Ref, place: Place, other: Ref, there: Place, document: Document) -> float:
-    distance = ref.sentence - other.sentence
+def _score(ref: Ref, place: Place, other: Ref, there: Place, document: Document, marked: Quoted) -> float:
+    distance = marked.distance(other.sentence, ref.sentence)
     score = 10.0 - 3.0 * distance
-    score += 3 * there.subject + 3 * there.speaking + 1.5 * (there.main and there.subject)
+    score += 3 * there.subject + 2 * there.speaking + 1.5 * (there.main and there.subject)
     score -= 2 * there.owner
     if there.quoted and not place.quoted:
         score -= 5
     if place.speaking and there.speaking:
-        score += 2
+        score += 1 if ref.gender is not None else 3
     if document.sentences[ref.sentence].paragraph == document.sentences[other.sentence].paragraph:
         score += 1
     if ref.gender is None and not ref.plural:
