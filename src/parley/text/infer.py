@@ -27,27 +27,22 @@ def infer_dates(documents: tuple[Document, ...]) -> tuple[Document, ...]:
     text or the dates of the other articles of the story say. Without a weekday or without such a date it stays undated,
     unless it names the month of the others' date.
     """
-    dated = [d for d in documents if d.published]
-    names = {d.id or d.snapshot.uri: _names(d) for d in documents}
-    return tuple(d if d.published else _inferred(d, _anchor(d, dated, names)) for d in documents)
+    dated = [(d.published[:10], _names(d)) for d in documents if d.published]
+    return tuple(d if d.published else _inferred(d, _anchor(d, dated)) for d in documents)
 
 
 def _names(document: Document) -> frozenset[str]:
-    return frozenset(NAME.findall(_body(document)))
+    return frozenset(n for n in NAME.findall(_body(document)) if n.lower() not in DAYS)
 
 
 def _body(document: Document) -> str:
     return "\n".join(s.of(document.text) for s in document.body())
 
 
-def _anchor(document: Document, dated: Sequence[Document], names: dict[str, frozenset[str]]) -> date | None:
+def _anchor(document: Document, dated: Sequence[tuple[str, frozenset[str]]]) -> date | None:
     """The day that most articles of the same story bear, the earliest of several; else the text's own only full date."""
-    mine = names[document.id or document.snapshot.uri]
-    days: Counter[str] = Counter()
-    for other in dated:
-        theirs = names[other.id or other.snapshot.uri]
-        if len(mine & theirs) >= SHARED * min(len(mine), len(theirs)) and mine & theirs:
-            days[(other.published or "")[:10]] += 1
+    mine = _names(document)
+    days = Counter(day for day, theirs in dated if len(mine & theirs) >= max(1.0, SHARED * min(len(mine), len(theirs))))
     if not days:
         own = set(find_dates(_body(document)))
         return date.fromisoformat(own.pop()) if len(own) == 1 else None

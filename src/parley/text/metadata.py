@@ -20,6 +20,7 @@ PUBLISHED = re.compile(r"^\W*(?:first\s+)?(?:published|posted|date)\b", re.IGNOR
 DATED_LATE = re.compile(r"^\W*(?:first\s+)?(?:published|posted|updated|last|date)\b", re.IGNORECASE)
 SITE = re.compile(r"\s+[|»·]\s+|\s+[-–—]\s+(?=[A-Z][\w.' ]{1,30}$)|\s+:\s+(?=[A-Z][\w.' ]{1,30}$)")
 SOURCE = re.compile(r"\(?[Ss]ource:? (?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){1,3})(?:,|\)| and\b|/|$)")
+LEAST_LETTERS = 6  # of an outlet's name in the name of a file
 COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 
 
@@ -151,11 +152,19 @@ def _credited_outlet(lines: Iterable[str], outlets: Outlets) -> str | None:
 
 
 def _named_by_file(uri: str, outlets: Outlets) -> str | None:
-    """The outlet whose whole name the file's name holds as words; short names prove nothing."""
-    words = " ".join(re.findall(r"[a-z]+", PurePath(uri.partition("#")[0]).stem.lower()))
-    names = [(n, o.name) for o in outlets.outlets for n in (o.name, *o.names) if len(n) >= 6]
-    fits = [(n, name) for n, name in names if _holds(words, " ".join(re.findall(r"[a-z]+", n.lower())))]
-    return max(fits, key=lambda x: (len(x[0]), x[1]))[1] if fits else None
+    """The outlet whose name, or the name of whose site, the file's name holds; short names prove nothing."""
+    words = _letters(PurePath(uri.partition("#")[0]).stem)
+    fits = []
+    for outlet in outlets.outlets:
+        for name in (outlet.name, *outlet.names, *(d.split(".")[0] for d in outlet.domains)):
+            plain = _letters(name).removeprefix("the ")
+            if len(plain) >= LEAST_LETTERS and f" {plain} " in f" {words} ":
+                fits.append((len(plain), outlet.name))
+    return max(fits)[1] if fits else None
+
+
+def _letters(text: str) -> str:
+    return " ".join(re.findall(r"[a-z]+", text.lower()))
 
 
 def _agencies(page: _Page, declared: Declared, outlets: Outlets) -> tuple[str, ...]:
