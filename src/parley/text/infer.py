@@ -16,6 +16,7 @@ WEEKDAY = re.compile(rf"\b(?P<before>\w+)?\W{{1,2}}(?P<day>{'|'.join(DAYS)})(?:[
 AWAY = frozenset({"next", "last", "coming", "following", "previous", "every", "since", "until", "till", "by"})
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]{3,}")
 SHARED = 0.2  # share of the smaller page's names that another must have too for both to tell of one story
+NEXT_BEST = 0.6  # of the largest such share: what another page must have too for its date to count
 NEAR = 3  # days: an article is printed so soon after the weekday that it calls by its name
 LEAST_HEAD = 1500  # characters at the start of an article in which its news is dated
 
@@ -42,7 +43,9 @@ def _body(document: Document) -> str:
 def _anchor(document: Document, dated: Sequence[tuple[str, frozenset[str]]]) -> date | None:
     """The day that most articles of the same story bear, the earliest of several; else the text's own only full date."""
     mine = _names(document)
-    days = Counter(day for day, theirs in dated if len(mine & theirs) >= max(1.0, SHARED * min(len(mine), len(theirs))))
+    shares = [(len(mine & theirs) / max(1, min(len(mine), len(theirs))), day) for day, theirs in dated]
+    enough = max(SHARED, NEXT_BEST * max((share for share, _ in shares), default=0.0))
+    days = Counter(day for share, day in shares if share >= enough)
     if not days:
         own = set(find_dates(_body(document)))
         return date.fromisoformat(own.pop()) if len(own) == 1 else None
