@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from parley.align.claim_likeness import Likeness
+from parley.align.claim_likeness import Comparison
 from parley.align.claim_units import Unit
 from parley.model.marks import Page
 from parley.model.records import Cell, Citation
@@ -34,47 +34,35 @@ class Core:
         return sum(w for lemma, w in self.weight.items() if lemma in lemmas) / total if total else 0.0
 
 
-def make_cells(
-    pages: tuple[Page, ...],
-    units: tuple[Unit, ...],
-    cluster: tuple[int, ...],
-    likeness: dict[tuple[int, int], Likeness],
-    weight: dict[str, float],
-) -> dict[str, Cell]:
+def make_cells(pages: tuple[Page, ...], compared: Comparison, cluster: tuple[int, ...]) -> dict[str, Cell]:
     """The cell of each page, by document id, in the order of pages.
 
     Args:
-        cluster: indices of the units that tell the claim.
-        weight: rarity of each lemma in the story.
+        cluster: indices of the statements that tell the claim.
     """
-    core = _core(units, cluster, weight)
-    return {page.document.id: _cell(k, units, cluster, likeness, core) for k, page in enumerate(pages)}
+    core = _core(compared, cluster)
+    return {page.document.id: _cell(k, compared, cluster, core) for k, page in enumerate(pages)}
 
 
-def _core(units: tuple[Unit, ...], cluster: tuple[int, ...], weight: dict[str, float]) -> Core:
-    counts = Counter(lemma for i in cluster for lemma in units[i].lemmas)
+def _core(compared: Comparison, cluster: tuple[int, ...]) -> Core:
+    counts = Counter(lemma for i in cluster for lemma in compared.units[i].lemmas)
     need = len(cluster) / 2
-    return Core(weight={lemma: weight.get(lemma, 1.0) for lemma, n in sorted(counts.items()) if n >= need})
+    return Core(weight={lemma: compared.weight.get(lemma, 1.0) for lemma, n in sorted(counts.items()) if n >= need})
 
 
-def _cell(
-    page: int, units: tuple[Unit, ...], cluster: tuple[int, ...], likeness: dict[tuple[int, int], Likeness], core: Core
-) -> Cell:
+def _cell(page: int, compared: Comparison, cluster: tuple[int, ...], core: Core) -> Cell:
+    units = compared.units
     own = [i for i in cluster if units[i].page == page]
     if own:
         return Cell(relation="asserts", citations=_cited(units, own))
-    near = [(_nearness(i, units, cluster, likeness, core), -i) for i, u in enumerate(units) if u.page == page]
+    near = [(_nearness(i, compared, cluster, core), -i) for i, u in enumerate(units) if u.page == page]
     score, best = max(near, default=(0.0, 0))
-    if score < TOUCHES:
-        return Cell(relation="silent", citations=())
-    return _spoken(-best, score, units, cluster, likeness)
+    return Cell(relation="silent", citations=()) if score < TOUCHES else _spoken(-best, score, compared, cluster)
 
 
-def _spoken(
-    best: int, score: float, units: tuple[Unit, ...], cluster: tuple[int, ...], likeness: dict[tuple[int, int], Likeness]
-) -> Cell:
-    citation = units[best].citation
-    conflicts = Counter(c for j in cluster if (c := likeness[_key(best, j)].conflict))
+def _spoken(best: int, score: float, compared: Comparison, cluster: tuple[int, ...]) -> Cell:
+    citation = compared.units[best].citation
+    conflicts = Counter(c for j in cluster if (c := compared.conflict_of(best, j)))
     if conflicts and max(conflicts.values()) >= len(cluster) / 2:
         field = max(sorted(conflicts), key=lambda c: conflicts[c])
         return Cell(relation="differs", citations=(citation,), note=NOTES[field])
@@ -83,16 +71,10 @@ def _spoken(
     return Cell(relation="differs", citations=(citation,), note=LOOSER)
 
 
-def _nearness(
-    i: int, units: tuple[Unit, ...], cluster: tuple[int, ...], likeness: dict[tuple[int, int], Likeness], core: Core
-) -> float:
+def _nearness(i: int, compared: Comparison, cluster: tuple[int, ...], core: Core) -> float:
     """Half the best likeness to a teller, half the share of the claim's core that the passage holds."""
-    best = max(likeness[_key(i, j)].score for j in cluster)
-    return 0.5 * best + 0.5 * core.share_in(units[i].lemmas)
-
-
-def _key(i: int, j: int) -> tuple[int, int]:
-    return (i, j) if i < j else (j, i)
+    best = float(max(compared.score[i, j] for j in cluster))
+    return 0.5 * best + 0.5 * core.share_in(compared.units[i].lemmas)
 
 
 def _cited(units: tuple[Unit, ...], own: list[int]) -> tuple[Citation, ...]:

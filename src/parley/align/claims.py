@@ -12,7 +12,7 @@ import numpy
 from numpy.typing import NDArray
 
 from parley.align.claim_cells import make_cells
-from parley.align.claim_likeness import Likeness, compare
+from parley.align.claim_likeness import Comparison, compare_all
 from parley.align.claim_units import Unit, content_lemmas, make_units, rarity
 from parley.align.claim_wording import Wording, word_claim
 from parley.lexicon import Lexicon
@@ -54,9 +54,9 @@ def match_claims(
     if not units:
         return ()
     weight = rarity(units)
-    likeness = _all_likeness(units, encode([u.text for u in units]), weight)
-    clusters = _clusters(units, likeness)
-    made = [_claim(pages, cast, origins, units, cluster, likeness, weight, lexicon) for cluster in clusters]
+    compared = compare_all(units, encode([u.text for u in units]), weight)
+    clusters = _clusters(compared)
+    made = [_claim(pages, cast, origins, compared, cluster, lexicon) for cluster in clusters]
     ranked = sorted(made, key=lambda c: (-c[0].weight, c[1]))[:MOST]
     return tuple(_numbered(claim, k) for k, (claim, _) in enumerate(ranked))
 
@@ -65,20 +65,10 @@ def _numbered(claim: Claim, k: int) -> Claim:
     return replace(claim, id=f"C{k}")
 
 
-def _all_likeness(
-    units: tuple[Unit, ...], vectors: NDArray[numpy.float32], weight: dict[str, float]
-) -> dict[tuple[int, int], Likeness]:
-    cosines = vectors @ vectors.T
-    return {(i, j): compare(units[i], units[j], float(cosines[i, j]), weight) for i, j in combinations(range(len(units)), 2)}
-
-
-def _clusters(units: tuple[Unit, ...], likeness: dict[tuple[int, int], Likeness]) -> list[tuple[int, ...]]:
+def _clusters(compared: Comparison) -> list[tuple[int, ...]]:
     """Average-link clusters: the two most alike are joined first, until none are alike enough. Ties go to the earlier ones."""
-    size = len(units)
-    score = numpy.zeros((size, size))
-    for (i, j), like in likeness.items():
-        score[i, j] = score[j, i] = _joinable(units[i], units[j], like)
-    numpy.fill_diagonal(score, -1.0)
+    size = len(compared.units)
+    score = _joinable(compared)
     members: list[list[int]] = [[i] for i in range(size)]
     alive = list(range(size))
     while len(alive) > 1:
@@ -97,25 +87,29 @@ def _clusters(units: tuple[Unit, ...], likeness: dict[tuple[int, int], Likeness]
     return [tuple(sorted(members[i])) for i in alive]
 
 
-def _joinable(a: Unit, b: Unit, like: Likeness) -> float:
-    if like.conflict is not None:
-        return -1.0  # one such pair keeps two clusters apart: an average over it falls below any threshold
-    if a.page == b.page:
-        return like.score if like.score >= JOIN_INSIDE else 0.0
-    return like.score
+def _joinable(compared: Comparison) -> NDArray[numpy.float64]:
+    """Scores for joining: inside one page only a repetition counts, and a conflict keeps two clusters apart, as an average
+    over it falls below any threshold."""
+    score = compared.score.copy()
+    page = numpy.array([u.page for u in compared.units])
+    inside = page[:, None] == page[None, :]
+    score[inside & (score < JOIN_INSIDE)] = 0.0
+    for i, j in compared.conflict:
+        score[i, j] = score[j, i] = -1.0
+    numpy.fill_diagonal(score, -1.0)
+    return score
 
 
 def _claim(
     pages: tuple[Page, ...],
     cast: Cast,
     origins: tuple[Origin, ...],
-    units: tuple[Unit, ...],
+    compared: Comparison,
     cluster: tuple[int, ...],
-    likeness: dict[tuple[int, int], Likeness],
-    weight: dict[str, float],
     lexicon: Lexicon,
 ) -> tuple[Claim, tuple[int, ...]]:
-    cells = make_cells(pages, units, cluster, likeness, weight)
+    units = compared.units
+    cells = make_cells(pages, compared, cluster)
     spoken = _behind(cells, "asserts", "differs", "contradicts")
     asserting = _behind(cells, "asserts")
     wording = _best_wording([word_claim(pages[units[i].page], units[i].statement, cast, lexicon) for i in cluster])
@@ -130,7 +124,7 @@ def _claim(
         standing=_standing(cells.values(), count_origins(origins, *asserting)),
         weight=round(_weight(pages, units, cluster, _origins_of(origins, units, cluster)), 3),
         readable=wording.readable,
-        links=_links(units, cluster, likeness),
+        links=_links(compared, cluster),
     )
     return claim, cluster
 
@@ -160,22 +154,19 @@ def _best_wording(wordings: list[Wording]) -> Wording:
     return max(wordings, key=lambda w: (w.readable, w.quality, -len(w.text), w.text))
 
 
-def _links(units: tuple[Unit, ...], cluster: tuple[int, ...], likeness: dict[tuple[int, int], Likeness]) -> tuple[Link, ...]:
-    made = []
-    for i, j in combinations(cluster, 2):
-        like = likeness[i, j]
-        left, right = units[i], units[j]
-        made.append(
-            Link(
-                left=left.citation,
-                right=right.citation,
-                relation="same-claim",
-                score=round(min(1.0, like.score), 3),
-                reason=like.reason,
-                compared=(left.text, right.text),
-            )
+def _links(compared: Comparison, cluster: tuple[int, ...]) -> tuple[Link, ...]:
+    units = compared.units
+    return tuple(
+        Link(
+            left=units[i].citation,
+            right=units[j].citation,
+            relation="same-claim",
+            score=round(float(compared.score[i, j]), 3),
+            reason=compared.reason(i, j),
+            compared=(units[i].text, units[j].text),
         )
-    return tuple(made)
+        for i, j in combinations(cluster, 2)
+    )
 
 
 def _weight(pages: tuple[Page, ...], units: tuple[Unit, ...], cluster: tuple[int, ...], origins: int) -> float:
