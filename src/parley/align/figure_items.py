@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
+from parley.align.figure_places import find_places
 from parley.align.schedule_dates import days_of
 from parley.lexicon import Lexicon
 from parley.lexicon.units import Units
@@ -33,7 +34,7 @@ class Item:
         outcome: label of what befell it; "" for none.
         scope: "war", "event", "old" (harm dated long before publication) or "".
         scope_word: the word that shows it ("conflict"); "".
-        places: names of places in its sentence.
+        places: names of places in its sentence and of those that they lie in; no states, for a state holds both of two attacks.
         day: of publication; for harm dated long before it, that date.
     """
 
@@ -76,7 +77,7 @@ def _item(page: Page, quantity: Quantity, sentence: Sentence, cast: Cast, lexico
         outcome=outcome,
         scope="old" if old else scope,
         scope_word=scope_word,
-        places=frozenset(t.text for t in sentence.tokens if t.entity in ("B-GPE", "B-LOC")),
+        places=find_places(page, sentence),
         day=old or (page.document.published or "")[:10],
         said_by=cast.ids(_voices(page, quantity)),
     )

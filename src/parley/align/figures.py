@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rapidfuzz.distance import Levenshtein
+
 from parley.align.figure_items import GENERIC, HARM, LEAST, Item, find_items
 from parley.lexicon import Lexicon
 from parley.model.marks import Page
 from parley.model.records import Agreement, Cast, Figure, FigureReading, cite
 
+SPELLING = 0.7  # normalised similarity of two spellings of one place
 APART = 3  # times by which two lower bounds of one count must differ to be two counts
 ROUNDED = 0.1  # share by which a hedged number ("some 80") may miss another and still say the same
 TOLERANT = frozenset({"some", "about", "around", "roughly", "approximately", "nearly", "almost", "close to", "an estimated"})
@@ -85,19 +88,21 @@ def _series(groups: list[list[Item]]) -> list[str | None]:
 
 
 def _comparable(group: list[Item], other: list[Item]) -> bool:
-    """Are two numbers ones of the same quantity? Only of counts with an outcome can that be told."""
+    """Are two numbers ones of the same quantity? Only of tolls can that be told: a count of captives freed may be a part."""
     a, b = group[0], other[0]
     if not a.outcome or a.number is None or b.number is None or not same_thing(a, b):
         return False
     if a.outcome not in HARM:
-        return a.quantity.counted.lower() == b.quantity.counted.lower() and a.thing not in GENERIC
+        return False
     scopes = {a.scope, b.scope}
-    return (len(scopes) == 1 or scopes == {"event", ""}) and all(_places_meet(x, y) for x in group for y in other)
+    return (len(scopes) == 1 or scopes == {"event", ""}) and any(_places_meet(x, y) for x in group for y in other)
 
 
 def _places_meet(a: Item, b: Item) -> bool:
-    """Two tolls of one page are of two attacks where their sentences name different places; spelling parts pages."""
-    return a.page is not b.page or a.scope == "war" or not a.places or not b.places or bool(a.places & b.places)
+    """Two tolls are of two attacks where their sentences name different places, but for spelling."""
+    if a.scope == "war" or not a.places or not b.places:
+        return True
+    return any(Levenshtein.normalized_similarity(x, y) >= SPELLING for x in a.places for y in b.places)
 
 
 def _figure(group: list[Item], rivals: list[list[Item]]) -> Figure:

@@ -30,9 +30,10 @@ def label_of(sentence: Sentence, date: Span, text: str, happenings: Container[st
     owned = any(tokens[i].rel == "nmod:poss" for i in dated)  # "Friday's announcement"
     climbed = ("obl", "nmod", "obj") if owned else ("obl", "nmod", "obj", "nsubj")
     while tokens[top].rel.split(":")[0] in climbed and tokens[top].text.lower() not in happenings:
-        if tokens[top].upos not in ("NOUN", "PROPN") or tokens[top].head < 0:
+        above = tokens[top].head
+        if tokens[top].upos not in ("NOUN", "PROPN") or (tokens[top].rel.startswith("nsubj") and tokens[above].upos != "VERB"):
             break
-        top = tokens[top].head
+        top = above
     if tokens[top].upos in ("NOUN", "PROPN"):
         kept = _phrase(tokens, top, skipped | _cases(tokens, [top]))
     else:

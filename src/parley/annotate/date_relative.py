@@ -17,7 +17,7 @@ from parley.annotate.date_calendar import (
 from parley.annotate.date_frame import Basis, Frame, Resolved, Type, side, unresolved
 from parley.lexicon.dates import Direction
 
-LATE = frozenset({"morning", "night", "evening"})
+SATURDAY = 5
 
 
 def resolve_deictic(frame: Frame) -> Resolved:
@@ -68,6 +68,14 @@ def resolve_unit(frame: Frame) -> Resolved:
     way = frame.get("when").split()[0] if frame.get("when") else ""
     direction: Direction = {"later": "future", "earlier": "past"}.get(way, "unknown")  # type: ignore[assignment]
     return Resolved(value=value, basis="publication", direction=direction if side(frame.get("which")) == 0 else "unknown")
+
+
+def resolve_weekend(frame: Frame) -> Resolved:
+    """ "The weekend": this week's where it has begun or the tense looks ahead, else the last one."""
+    if frame.today is None:
+        return unresolved()
+    this = frame.today.weekday() >= SATURDAY or frame.direction == "future"
+    return Resolved(value=weekend_of(frame.today, 0 if this else -1), basis="publication")
 
 
 def resolve_past_unit(frame: Frame) -> Resolved:

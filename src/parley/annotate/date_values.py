@@ -18,6 +18,12 @@ def resolve_day(frame: Frame) -> Resolved:
     return Resolved(value=f"{found}{clock}", basis=basis)
 
 
+def resolve_holiday(frame: Frame) -> Resolved:
+    """A holiday that has a fixed date."""
+    found, basis = _day(frame, *frame.lexicon.dates.holidays[frame.get("holiday")])
+    return Resolved(value=str(found), basis=basis) if found else unresolved()
+
+
 def resolve_figures(frame: Frame) -> Resolved:
     """A date in figures: day first, unless only month first is a date or that one is a year nearer to publication."""
     a, b, yy = int(frame.get("a")), int(frame.get("b")), int(frame.get("yy"))

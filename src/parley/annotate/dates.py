@@ -20,6 +20,8 @@ from parley.model.text import Document, Sentence, Span
 RESOLVERS: Mapping[str, Callable[[Frame], Resolved]] = MappingProxyType(
     {
         "day": date_values.resolve_day,
+        "holiday": date_values.resolve_holiday,
+        "weekend": date_relative.resolve_weekend,
         "figures": date_values.resolve_figures,
         "days": date_values.resolve_days,
         "month": date_values.resolve_month,

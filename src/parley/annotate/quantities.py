@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from parley.annotate.quantity_counted import Counted, find_counted
 from parley.annotate.quantity_guards import is_quantity
@@ -30,6 +31,7 @@ def find_quantities(document: Document, marks: Marks, lexicon: Lexicon) -> tuple
         spans = tuple(span for _, span in numbers)
         walls = (*spans, *(t.span for t in times))
         here = [_quantity(document.text, sentence, m, span, walls, voices, lexicon) for m, span in numbers]
+        here = _same_sums(document.text, here, lexicon.units)
         here += [_length(document.text, sentence, t, voices, lexicon) for t in _bare_lengths(times, spans)]
         found += sorted(here, key=lambda q: q.span)
     return tuple(found)
@@ -74,6 +76,18 @@ def _quantity(
         said_by=voices,
         rule="quantity-range" if match["high"] else "quantity-vague" if match["loose"] else "quantity-number",
     )
+
+
+def _same_sums(text: str, quantities: list[Quantity], units: Units) -> list[Quantity]:
+    """A sum in brackets right behind a sum in another currency is the same sum, and says so."""
+    made: list[Quantity] = []
+    for quantity in quantities:
+        last = made[-1] if made else None
+        money = last is not None and {last.unit, quantity.unit} <= set(units.currencies.values()) and last.unit != quantity.unit
+        if money and last is not None and text[last.span.end : quantity.span.start].strip() in ("(", "[", "or", ", or"):
+            quantity = replace(quantity, counted=f"{last.counted}, in another currency")
+        made.append(quantity)
+    return made
 
 
 def _hedged(match: re.Match[str], span: Span, sentence: Sentence) -> tuple[Span, str | None]:

@@ -38,6 +38,7 @@ class Dates:
         months, weekdays: names, also short ones, with their number (January 1, Monday 0).
         seasons: first and last month; a last month that is smaller lies in the next year.
         units: "week" with its ISO 8601 letter; "TH" is an hour, "E" a decade, "C" a century, "WE" a weekend.
+        holidays: month and day of those with a fixed date.
         parts: of the day, by TIMEX3; deictics: days from publication; references: side of the present.
         ambiguous: months that are also other words; leads: what makes a bare month or year a date before it.
         holders: words before a number that is no year.
@@ -53,6 +54,7 @@ class Dates:
     units: Mapping[str, str]
     parts: Mapping[str, str]
     deictics: Mapping[str, int]
+    holidays: Mapping[str, tuple[int, int]]
     references: Mapping[str, Direction]
     ambiguous: frozenset[str]
     leads: frozenset[str]
@@ -81,6 +83,7 @@ def read() -> Dates:
         units={w: str(v) for w, v in _table(data, "units").items()},
         parts={w: str(v) for w, v in _table(data, "parts").items()},
         deictics=_numbers(data, "deictics"),
+        holidays={w.lower(): (int(m), int(d)) for w, (m, d) in cast(Mapping[str, list[int]], _table(data, "holidays")).items()},
         references=references,
         ambiguous=_set(data, "ambiguous"),
         leads=_set(data, "leads"),
@@ -146,6 +149,7 @@ def _macros(data: Entry, references: Mapping[str, Direction]) -> dict[str, str]:
         "part": rf"(?P<part>{_either(_table(data, 'parts'))})",
         "deictic": rf"(?P<deictic>{_either(_table(data, 'deictics'))})(?!\w)",
         "reference": rf"(?P<reference>{_either(references)})",
+        "holiday": rf"(?-i:(?P<holiday>{_either(_table(data, 'holidays'))}))",
         "mod": rf"(?P<mod>{_either(dict.fromkeys(MODS))})",
         "mod2": rf"(?P<mod2>{_either(dict.fromkeys(MODS))})",
         "about": rf"(?P<about>{known.hedge}|(?:just\s+)?(?:a\s+)?little\s+(?:more|less)\s+than)",
