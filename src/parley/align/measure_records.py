@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from parley.align.measure_groups import Told
+from parley.align.measure_scenes import Scene
 from parley.lexicon import Lexicon
 from parley.model.records import Bound, Cast, Citation, Measure, StatusNote, cite
 
@@ -12,7 +13,7 @@ MOST = 3  # citations of one source: more prove nothing
 BUDGET = 800  # characters cited of one source
 
 
-def measure_of(number: str, group: tuple[Told, ...], cast: Cast, lexicon: Lexicon) -> Measure:
+def measure_of(number: str, group: tuple[Told, ...], scene: Scene, cast: Cast, lexicon: Lexicon) -> Measure:
     """The record; its words are those of the mention that names the step best."""
     best = _best(group)
     mentions = [t.mention for t in group]
@@ -23,7 +24,7 @@ def measure_of(number: str, group: tuple[Told, ...], cast: Cast, lexicon: Lexico
         subtype=best.mention.subtype,
         status=status_of(group, lexicon),
         label=best.mention.label,
-        place=_most([m.place for m in mentions if m.place is not None]),
+        place=_most([m.place for m in mentions if m.place is not None]) or scene.place_of(group, cast),
         proposers=tuple(dict.fromkeys(proposers)),
         addressees=tuple(dict.fromkeys(a for m in mentions for a in cast.ids(m.addressees))),
         via=tuple(dict.fromkeys(v for m in mentions if m.via is not None for v in cast.ids((m.via,)))),
@@ -55,8 +56,8 @@ def status_of(group: tuple[Told, ...], lexicon: Lexicon) -> str:
     told = Counter(code for codes in by_source.values() for code in dict.fromkeys(codes))
     if told["disputed"]:
         return "disputed"
-    early = [code for code in told if ontology.statuses[code].rank]
-    return max(early, key=lambda code: (told[code], ontology.statuses[code].rank))
+    early = max((c for c in told if ontology.statuses[c].rank), key=lambda c: (told[c], ontology.statuses[c].rank))
+    return "refused" if told["refused"] >= told[early] else early
 
 
 def _best(group: tuple[Told, ...]) -> Told:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from parley.align.measure_groups import Told, group_measures
 from parley.align.measure_records import measure_of
+from parley.align.measure_scenes import scene_of
 from parley.lexicon import Lexicon
 from parley.model.marks import Page
 from parley.model.records import Cast, Measure
@@ -17,8 +18,9 @@ def match_measures(pages: tuple[Page, ...], cast: Cast, lexicon: Lexicon) -> tup
     """
     told = tuple(Told(page=page, mention=m) for page in pages for m in page.marks.measures)
     groups = [g for g in group_measures(told, cast, lexicon) if _is_measure(g)]
+    scene = scene_of(told, cast)
     ranked = sorted(groups, key=lambda g: (-len({t.page.document.id for t in g}), _first(g, told)))
-    return tuple(measure_of(f"M{k}", group, cast, lexicon) for k, group in enumerate(ranked))
+    return tuple(measure_of(f"M{k}", group, scene, cast, lexicon) for k, group in enumerate(ranked))
 
 
 def _first(group: tuple[Told, ...], told: tuple[Told, ...]) -> int:

@@ -8,6 +8,8 @@ from parley.annotate.lookup import AGENTS, entity_of, mention_at, mentions_in
 from parley.model.marks import Marks, Mention, Quotation
 from parley.model.text import Sentence, Span, Token
 
+PARTS = frozenset({"member", "delegate", "representative", "faction", "lawmaker", "deputy", "wing"})
+"""Nouns of people who, without more said, are of the body that the sentence is about."""
 FIRST_PERSON = frozenset({"we", "i", "us", "our", "my", "me"})
 
 
@@ -37,7 +39,11 @@ def parties_of(sentence: Sentence, head: int, cue: int | None, marks: Marks) -> 
     quotation = quotation_at(marks, tokens[head if cue is None else cue].span.start)
     speakers = quotation.speakers if quotation else ()
     subjects = subjects_of(tokens, head if cue is None else cue)
-    holders = agents_at(sentence, subjects, marks, speakers)
+    holders = agents_at(sentence, subjects, marks, speakers) if subjects else speakers
+    if not holders and subjects and tokens[subjects[0]].upos == "PRON":
+        holders = speakers
+    if not holders and subjects and tokens[subjects[0]].lemma.lower() in PARTS:
+        holders = agents_at(sentence, subjects_of(tokens, _root(tokens)), marks, speakers)
     between = _between(sentence, head, cue, marks)
     return Parties(
         holders=holders,
@@ -46,6 +52,10 @@ def parties_of(sentence: Sentence, head: int, cue: int | None, marks: Marks) -> 
         via=quotation.via if quotation else None,
         told=quotation is not None,
     )
+
+
+def _root(tokens: tuple[Token, ...]) -> int:
+    return next((i for i, t in enumerate(tokens) if t.head < 0), 0)
 
 
 def subjects_of(tokens: tuple[Token, ...], index: int) -> tuple[int, ...]:

@@ -33,7 +33,9 @@ def place_of(document: Document, sentence: Sentence, found: FoundTerm, marks: Ma
     best: tuple[tuple[bool, bool, int], Mention] | None = None
     for i, token in enumerate(tokens):
         mention = mention_at(marks, token.span.start)
-        if mention is None or mention.head.start != token.span.start or mention.form != "name" or token.upos == "ADJ":
+        if mention is None or mention.head.start != token.span.start or mention.form != "name":
+            continue
+        if token.upos == "ADJ" and mention.head.end == token.span.end:
             continue
         entity = entity_of(marks, mention.entity)
         if entity is None or entity.kind not in ("place", "state"):

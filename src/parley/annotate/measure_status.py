@@ -49,6 +49,10 @@ SPOKEN = ASKING - {"withdrawn", "postponed"}
 UNSAID = frozenset({"not_stated", "denies"})
 """Stands that take back whatever they govern ("gave no sign that it accepts the plan")."""
 SOFT = frozenset({"called_for", "proposed", "offered", "under_discussion"})
+SPEECH_IN_MOOD = {"requested": "called_for", "possible": "floated"}
+"""What asking, offering and discussing come to where they are themselves only asked for or possible."""
+DEED_IN_MOOD = {"future": "scheduled", "possible": "floated", "requested": "called_for", "conditional": "conditional"}
+"""What a deed comes to where it is not yet one."""
 STRONG_NO = frozenset({"will", "wo", "would", "'ll", "shall", "can", "never"})
 
 
@@ -142,7 +146,7 @@ def _by_cues(sentence: Sentence, found: FoundTerm, cues: list[Governor]) -> Stan
         if status is not None:
             real = g.mood == "actual" or (g.cue.status in ASKING and g.mood in ("future", "requested") and not g.noun)
             weak = g.noun or g.cue.status == PERFORM
-            rank = (1 if weak else 0) if real else 2
+            rank = int(weak) + (0 if real else 2)
             holder = "speaker" if g.mood == "requested" and status == "called_for" else g.cue.holder
             ranked.append((rank, Standing(status=status, mood=g.mood, index=g.index, rule=g.cue.rule, holder=holder)))
     return min(ranked, key=lambda r: r[0], default=(0, None))[1]
@@ -164,31 +168,34 @@ def _is_direct(tokens: tuple[Token, ...], head: int, g: Governor) -> bool:
 
 
 def _in_mood(sentence: Sentence, found: FoundTerm, g: Governor) -> str | None:
-    status = g.cue.status or ""
-    lemma = sentence.tokens[g.index].lemma.lower()
-    if lemma == "expect" and _is_passive(sentence.tokens, g.index):
+    """What a cue comes to in its mood; None where it says nothing of the step."""
+    tokens, status = sentence.tokens, g.cue.status or ""
+    lemma = tokens[g.index].lemma.lower()
+    if lemma == "expect" and _is_passive(tokens, g.index):
         status = "scheduled"
-    if lemma == "meet" and g.mood == "actual":
+    if g.mood == "negated":
+        return _denied(tokens, g, status)
+    if g.mood == "hypothetical" or (g.mood == "actual" and lemma == "meet"):
         return None
     if lemma in ATTENDED and found.term.issue == "talks":
         return "implemented" if g.mood == "actual" else None
     if g.mood == "actual":
-        return _performed(sentence.tokens, g.index) if status == PERFORM else _of_clause(sentence.tokens, g, status)
-    if g.mood == "hypothetical":
-        return None
-    if g.mood == "negated":
-        if g.cue.holder == "speaker" and status == "called_for":
-            return "refused"
-        if status == "called_for" and _no_longer(sentence.tokens, g.index):
-            return "withdrawn"
-        return "refused" if status in DONE and _is_firm(sentence.tokens, g.index) else None
-    if status in ASKING:
-        return "floated" if g.mood == "possible" and status in SOFT else status
-    if g.mood == "future":
-        if status == "agreed":
-            return "under_discussion"
-        return "scheduled" if status in DONE else None
-    return {"possible": "floated", "requested": "called_for", "conditional": "conditional"}[g.mood] if status in DONE else None
+        return _performed(tokens, g.index) if status == PERFORM else _of_clause(tokens, g, status)
+    table = SPEECH_IN_MOOD if status in ASKING else DEED_IN_MOOD
+    if status in ASKING and (status not in SOFT or g.mood not in table):
+        return status
+    if g.mood == "future" and status == "agreed":
+        return "under_discussion"
+    return table[g.mood] if status in DONE | ASKING else None
+
+
+def _denied(tokens: tuple[Token, ...], g: Governor, status: str) -> str | None:
+    """ "is not necessary" refuses, "no longer insists" withdraws, "will not attend" refuses; other denials tell nothing."""
+    if g.cue.holder == "speaker" and status == "called_for":
+        return "refused"
+    if status == "called_for" and _no_longer(tokens, g.index):
+        return "withdrawn"
+    return "refused" if status in DONE and _is_firm(tokens, g.index) else None
 
 
 def _of_clause(tokens: tuple[Token, ...], g: Governor, status: str) -> str:

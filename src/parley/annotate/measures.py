@@ -31,6 +31,8 @@ AHEAD = frozenset(
     ]
 )
 """Statuses of visits, meetings and attendance that are told as measures: one that is over is an event."""
+DEEDS = frozenset({"weapons", "ceasefire", "withdrawal", "prisoner_exchange", "sanctions", "de_escalation"})
+"""Issues whose steps a party says that it is taking: by its own word they are declared and no more."""
 OPEN_MOODS = frozenset({"future", "possible", "conditional", "requested"})
 
 
@@ -60,6 +62,8 @@ def _status(frame: Frame) -> str | None:
         status = "conditional"
     if frame.found.term.issue == "other" or frame.found.term.subtype == "condemnation":
         return None
+    if status == "in_force" and standing.index is None and frame.parties.told and frame.found.term.issue in DEEDS:
+        status = "declared"
     over = frame.found.term.ahead or frame.found.term.issue == "participation"
     return None if over and status not in AHEAD | {"disputed", "unknown"} else status
 
@@ -105,6 +109,6 @@ def _proposers(frame: Frame) -> tuple[tuple[str, ...], str | None]:
     standing = frame.standing
     asked = standing is not None and standing.index is None and standing.status == "called_for"
     asked = asked or (standing is not None and standing.holder == "speaker")
-    holders = parties.speakers if asked else parties.holders or parties.speakers
+    holders = parties.speakers if asked else parties.holders
     teller = parties.via or next((s for s in parties.speakers if s not in holders), None)
     return holders, teller

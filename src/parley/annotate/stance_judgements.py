@@ -12,7 +12,8 @@ from parley.annotate.measure_terms import top_of
 from parley.lexicon import Lexicon
 from parley.model.text import Sentence, Token
 
-STRONG = frozenset({"supports", "demands", "opposes", "refuses", "sceptical", "denies", "undecided"})
+STRONG = frozenset({"supports", "opposes", "refuses", "sceptical", "denies", "undecided"})
+UNREAL = frozenset({"hypothetical", "requested", "possible"})
 OBJECTS = ("obj", "obl", "nsubj:pass", "ccomp", "xcomp")
 POINTERS = frozenset({"it", "this", "that", "they", "these"})
 
@@ -37,9 +38,9 @@ def find_judgements(sentence: Sentence, taken: frozenset[int], lexicon: Lexicon)
         if i in taken or token.upos not in ("VERB", "ADJ", "NOUN", "ADV"):
             continue
         governor = governor_at(sentence, i, lexicon)
-        if governor is not None and governor.mood == "requested":
-            governor = _asked(sentence, governor, lexicon)
-        if governor is None or governor.cue.value not in STRONG or governor.mood in ("hypothetical", "requested", "possible"):
+        asked = _asked(sentence, governor, lexicon) if governor is not None and governor.mood == "requested" else None
+        governor = asked or governor
+        if governor is None or (asked is None and governor.cue.value not in STRONG) or governor.mood in UNREAL:
             continue
         words = words_of(tokens, governor)
         thing = _thing(tokens, governor, top_of(tokens, words), lexicon)
@@ -50,6 +51,10 @@ def find_judgements(sentence: Sentence, taken: frozenset[int], lexicon: Lexicon)
             found.append(Judgement(governor=governor, words=words, thing=thing))
             taken = taken | set(words)
     return tuple(found)
+
+
+def _has_objects(tokens: tuple[Token, ...], index: int) -> bool:
+    return any(t.head == index and t.rel in (*OBJECTS, "nsubj:outer", "obl:agent") for t in tokens)
 
 
 def _asked(sentence: Sentence, g: Governor, lexicon: Lexicon) -> Governor | None:

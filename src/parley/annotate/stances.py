@@ -52,10 +52,10 @@ def find_stances(document: Document, marks: Marks, lexicon: Lexicon) -> tuple[St
 def _on_steps(document: Document, marks: Marks, lexicon: Lexicon, sentence: Sentence, frames: list[Frame]) -> Iterator[_Held]:
     for frame in frames:
         stand = stand_of(sentence, frame, lexicon)
-        if stand is None:
+        if stand is None or (frame.found.term.backdrop and "discuss" in stand.rule.split("+")):
             continue
         parties = parties_of(sentence, frame.found.head, stand.index, marks)
-        holders = parties.speakers if stand.holder == "speaker" else parties.holders or parties.speakers
+        holders = parties.speakers if stand.holder == "speaker" else parties.holders
         subjects = subjects_of(sentence.tokens, stand.index)
         span = clause_of(sentence, frame.found.head, frame.found.words, (stand.index, *subjects))
         for thing in _objects(sentence, frame, marks, lexicon):
