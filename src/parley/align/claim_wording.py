@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from parley.lexicon import Lexicon
 from parley.model.marks import Mention, Page, Quotation, Statement
 from parley.model.records import Cast
-from parley.model.text import Span
+from parley.model.text import Span, Token
 
 GOOD_LENGTH = range(8, 31)  # words
 LONGEST = 38
@@ -56,7 +56,12 @@ def _is_whole(page: Page, statement: Statement) -> bool:
     tokens = page.document.sentences[statement.sentence].tokens
     inside = [t for t in tokens if statement.content.holds(t.span)]
     own = any(t.rel.startswith(("nsubj", "csubj", "expl")) and t.head >= 0 and tokens[t.head] in inside for t in inside)
-    return own or statement.subject is not None
+    cut = any(t.rel == "nsubj:pass" and not _has_auxiliary(tokens, t.head) for t in inside)  # "and 200 injured"
+    return (own or statement.subject is not None) and not cut
+
+
+def _has_auxiliary(tokens: tuple[Token, ...], verb: int) -> bool:
+    return any(t.head == verb and t.rel.startswith("aux") for t in tokens)
 
 
 def _clause(page: Page, statement: Statement, cast: Cast, *, keep_pronouns: bool) -> tuple[str, bool]:
