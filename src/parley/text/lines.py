@@ -12,7 +12,10 @@ from parley.text.dates import find_date
 ENDS = re.compile(r"[.!?…:,;][\"”’'»)\]]*$|[\"”»]$")
 OUTLET_DATE = re.compile(r"(?P<outlet>[^|]{2,60}?)\s*\|\s*(?P<date>[^|]{6,40})$")
 AGENCY_LINE = re.compile(r"[-–—(\[]{0,2}\s*(?:[Ww]ith |[Bb]y |©\s*)?(?P<name>[\w .,'’-]{2,40}?)\s*[)\]]?$")
-STAMP = re.compile(r"\bGMT\b|(?<![\d:])\d{1,2}:\d{2}(?!\d)|\b\d+ (?:minute|hour|day|week)s? ago\b", re.IGNORECASE)
+CLOCK = r"\d{1,2}:\d{2}(?!\d)(?: ?[ap]\.?m\.?)?"
+STAMP = re.compile(
+    rf"\b(?:GMT|UTC)\b|^\W*{CLOCK}|(?<![\d:]){CLOCK}\W*$|\b(?:\d+|an?) (?:minute|hour|day|week)s? ago\W*$", re.IGNORECASE
+)
 LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 BLANKS = " \t\xa0\u2003\u2002\u2009\u200b\u3000\ufeff"
 BODY_WORDS = 9  # a line of running text has at least so many words and ends like a sentence

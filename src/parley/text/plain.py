@@ -64,20 +64,28 @@ def _blocks(text: str, lines: tuple[Line, ...], roles: Roles) -> tuple[Block, ..
 
 
 def _title(lines: tuple[Line, ...], running: list[int]) -> int | None:
-    """The line that is the headline: of those above the article the first whose words the article uses."""
-    body = {w for i in running for w in _stems(lines[i].text)} if len(running) > 1 else set()
+    """The line that is the headline: of those above the article the first whose words the article uses, else the likest."""
+    likest: tuple[float, int] | None = None
     for k, line in enumerate(lines[: running[0] + 1]):
         if line.role is not None or line.words() < 3 or _is_name(lines, k):
             continue
-        if line.words() > LONGEST_TITLE or dateline_length(line.text):
-            return None
-        others = Counter(w for i in running if i != k for w in set(_stems(lines[i].text)))
-        mine = set(_stems(line.text))
-        if body and mine and sum(w in others for w in mine) < LEAST_SHARED * len(mine) and k < running[0]:
-            continue
         later = [i for i in running if i > k]
-        return k if later and (k < running[0] or not _is_lead(lines, k, later[0])) else None
-    return None
+        if line.words() > LONGEST_TITLE or dateline_length(line.text) or not later:
+            break
+        if k == running[0] and _is_lead(lines, k, later[0]):
+            break
+        used = _share_used(line, [lines[i] for i in later])
+        if used >= LEAST_SHARED or k == running[0]:
+            return k
+        likest = max(likest or (used, -k), (used, -k))
+    return -likest[1] if likest else None
+
+
+def _share_used(line: Line, article: list[Line]) -> float:
+    """Share of the line's longer words that the article uses."""
+    mine = set(_stems(line.text))
+    theirs = {w for other in article for w in _stems(other.text)}
+    return len(mine & theirs) / (len(mine) or 1)
 
 
 def _stems(text: str) -> list[str]:
@@ -195,7 +203,7 @@ def _inside(k: int, lines: tuple[Line, ...], last: int) -> tuple[Role, str]:
     """What a line from the first of the body on is that its words alone do not tell."""
     line = lines[k]
     if k > last:
-        own = k == last + 1 and line.ends() and line.words() >= LONGEST_NAME and line.words() < LONGEST_SUBHEAD
+        own = k == last + 1 and line.ends() and 3 <= line.words() <= LONGEST_SUBHEAD
         return ("body", "last-line") if own else ("furniture", "below-the-article")
     if k + 1 < len(lines) and lines[k + 1].rule == "embed" and _introduces(line):
         return "furniture", "before-an-embed"
