@@ -55,6 +55,12 @@ def test_citations_are_clauses(tools):
     assert found.readings[0].citation.exact == "said the round would open in Varn on 23 June"
 
 
+def test_labels_tell_who_did_what_without_the_date(tools):
+    found = schedule(tools, "The Lumban foreign minister is set to arrive in Varn on Friday. Tuesday marked a year of war.")
+    assert "The Lumban foreign minister is set to arrive in Varn" in [h.label for h in found]
+    assert len(found) == 2
+
+
 def test_the_order_is_that_of_the_dates(tools):
     found = schedule(tools, "The summit will open on Friday. The bridge fell on Monday.")
     assert [h.when for h in found] == ["2031-03-03", "2031-03-07"]

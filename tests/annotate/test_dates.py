@@ -89,6 +89,7 @@ def test_stretches_and_times_of_day(tools, text, words, kind, value):
         "A 45-year-old man sat there.",
         "In a second statement he agreed.",
         "Some 2000 troops crossed the river.",
+        "The post-1959 order holds.",
     ],
 )
 def test_what_is_no_date(tools, text):

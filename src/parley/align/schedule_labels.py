@@ -38,7 +38,7 @@ def label_of(sentence: Sentence, date: Span, text: str, happenings: Container[st
         kept = _phrase(tokens, top, skipped | _cases(tokens, [top]))
     else:
         start = _subject(tokens, top)
-        if start is None or tokens[start].upos == "PRON":
+        if start is None or start in skipped or tokens[start].upos == "PRON":
             return None
         kept = _clause(tokens, start, top, skipped)
     return _joined(tokens, kept, text)

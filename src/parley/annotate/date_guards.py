@@ -54,7 +54,7 @@ def _is_month(match: re.Match[str], word: str, span: Span, sentence: Sentence, l
 
 def _is_year(match: re.Match[str], word: str, span: Span, sentence: Sentence, lexicon: Lexicon) -> bool:
     """Four digits are a year but behind "resolution" and its like, before a unit, or where they count something."""
-    if word.lower() in lexicon.dates.holders or match.string[span.start - 1 : span.start] in ("$", "€", "£", "#"):
+    if word.lower() in lexicon.dates.holders or match.string[span.start - 1 : span.start] in ("$", "€", "£", "#", "-"):
         return False
     here = [i for i, t in enumerate(sentence.tokens) if t.span.meets(span)]
     if not here or match.groupdict().get("mod") or match.groupdict().get("until"):
