@@ -142,6 +142,18 @@ class Chains:
             self._by_key[key] = chain
         return chain
 
+    def _of_key(self, key: str, ref: Ref) -> Chain | None:
+        """The chain of what a key stands for; None for a key that says nothing."""
+        if key in self._by_key:
+            return self._by_key[key]
+        known = self.names.known.get(key)
+        if known is not None:
+            return self._new(known.name, known.kind, key, ref)
+        state, _, body = key.removeprefix("org:").partition("/")
+        label = next((b.label for b in self.names.bodies.values() if b.id == body), None)
+        adjective = self.names.adjectives.get(f"state:{state}")
+        return self._new(f"{adjective} {label}", "organisation", key, ref) if label and adjective else None
+
     def _join(self, chain: Chain | None, ref: Ref) -> None:
         if chain is None:
             return
@@ -290,8 +302,17 @@ class Chains:
             return max(holding, key=lambda x: x[0])[1]
         if ident == "part":
             return None
-        near = [(s, c) for s, c in before if c.kind == wanted and c.refs[-1].sentence >= ref.sentence - 2]
-        return max(near, key=lambda x: x[0])[1] if len({id(c) for _, c in near}) == 1 else None
+        near = [c for s, c in before if c.refs[-1].sentence >= ref.sentence - 2]
+        for kinds in ({wanted}, BODIES - {"group"} if wanted in BODIES else set()):
+            fitting = [c for c in near if c.kind in kinds]
+            if fitting:
+                return fitting[0] if len(fitting) == 1 else None
+        owned = {c.owner for c in near if c.kind == "person" and c.owner and self._kind_of(c.owner) == wanted}
+        return self._of_key(owned.pop(), ref) if len(owned) == 1 else None
+
+    def _kind_of(self, key: str) -> Kind | None:
+        known = self.names.known.get(key)
+        return known.kind if known is not None else None
 
     def _role(self, ref: Ref) -> Chain | None:
         role = ref.role
@@ -304,7 +325,7 @@ class Chains:
         if ref.definite and found:
             return max(found, key=lambda c: (bool(ref.owner) and c.owner == ref.owner, c.refs[-1].span.start if c.refs else -1))
         if role.voice and ref.owner:
-            return self._by_key.get(ref.owner)
+            return self._by_key.get(ref.owner) or self._of_key(ref.owner, ref)
         if role.unnamed and (ref.owner or ref.owner_name) and not ref.definite:
             return self._new(ref.name, "person", None, ref, proper=False)
         if ref.definite and ref.owner and role.office and role.id not in ("leader", "minister", "envoy"):

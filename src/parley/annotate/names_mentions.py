@@ -57,7 +57,8 @@ def find_refs(words: tuple[Word, ...], sentence: int, lexicon: Lexicon, bound: f
                 found.append(ref)
                 used |= set(range(part.first, part.last + 1))
     found += [_pronoun(w, k, sentence) for k, w in enumerate(words) if k not in used and w.norm in PRONOUNS and _is_pronoun(w)]
-    found += _acronyms(words, found, sentence)
+    acronyms = _acronyms(words, found)
+    found = [r for r in found if r.key or all(r.span != a.span for a in acronyms)] + acronyms
     found += _kinds(words, used, sentence, names)
     return tuple(sorted(found, key=lambda r: (r.span, r.head)))
 
@@ -254,10 +255,10 @@ def _kind(words: tuple[Word, ...], first: int, last: int, sentence: int) -> Ref:
     )
 
 
-def _acronyms(words: tuple[Word, ...], refs: list[Ref], sentence: int) -> list[Ref]:
+def _acronyms(words: tuple[Word, ...], refs: list[Ref]) -> list[Ref]:
     """Acronyms in brackets behind the name that they stand for."""
     found: list[Ref] = []
-    taken = {r.span.start for r in refs}
+    taken = {r.span.start for r in refs if r.key}
     for ref in refs:
         last = next((k for k, w in enumerate(words) if w.span.end >= ref.head.end), None)
         if last is None or last + 1 >= len(words) or ref.sort != "name" or ref.kind in ("person", "place", None):
@@ -265,5 +266,5 @@ def _acronyms(words: tuple[Word, ...], refs: list[Ref], sentence: int) -> list[R
         word = words[last + 1]
         if not word.bracketed or len(word.text) < 2 or not word.text.isupper() or word.span.start in taken:
             continue
-            found.append(replace(ref, span=word.span, head=word.span, word=last + 1, rule="acronym", title=word.norm))
+        found.append(replace(ref, span=word.span, head=word.span, word=last + 1, rule="acronym", title=word.norm))
     return found

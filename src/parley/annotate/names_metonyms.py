@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from parley.annotate.names_words import Word
 from parley.lexicon import Lexicon
+from parley.model.text import Token
 
-WITH = frozenset({"with", "between", "against", "by", "toward", "towards", "for", "to", "on"})
+WITH = frozenset({"with", "between", "against", "by", "toward", "towards"})
+TOWARDS = frozenset({"for", "to", "on"})
 AT = frozenset(
     {"in", "near", "at", "around", "outside", "from", "inside", "into", "across", "via", "of", "over", "through", "visiting"}
 )
@@ -39,23 +41,22 @@ def _acts(words: tuple[Word, ...], word: Word, before: str, lexicon: Lexicon) ->
         at = words[k - 1].norm if k else ""
         if at in AT:
             return False
-    verb = by_index[head].token if head in by_index else None
+    return _party(word, rel, at, by_index[head].token if head in by_index else None, lexicon)
+
+
+def _party(word: Word, rel: str, at: str, governor: Token | None, lexicon: Lexicon) -> bool:
+    """Does a capital with this relation to its governor stand for a party?"""
+    words = lexicon.names.words
     if rel.startswith("nsubj"):
-        return verb is None or verb.lemma not in PLACE_VERBS
-    if rel == "compound":
-        return word.gap == "-" or (verb is not None and verb.text.lower() in lexicon.names.words["party"])
+        return governor is None or governor.lemma not in PLACE_VERBS
     if rel == "nmod:poss":
         return True
+    if governor is None:
+        return False
+    if rel == "compound":
+        return word.gap == "-" or governor.text.lower() in words["party"]
     if rel in ("obj", "iobj"):
-        return verb is not None and (
-            verb.lemma in lexicon.names.words["addressed"] or verb.text.lower() in lexicon.speech.forms
-        )
-    return (
-        at in WITH
-        and rel in ("obl", "obl:agent", "nmod")
-        and not (at in ("to", "for", "on") and _moves(verb.lemma if verb else "", lexicon))
-    )
-
-
-def _moves(lemma: str, lexicon: Lexicon) -> bool:
-    return lemma in lexicon.names.words["motion"]
+        return governor.lemma in words["addressed"] or governor.text.lower() in lexicon.speech.forms
+    if at in TOWARDS:
+        return governor.lemma in words["message"]
+    return at in WITH and rel in ("obl", "obl:agent", "nmod")

@@ -22,7 +22,7 @@ def find_parts(words: tuple[Word, ...], names: Names, bound: frozenset[str]) -> 
     """The parts of a sentence, in order; they do not overlap."""
     units = find_units(words, names, bound)
     runs = tuple(long_names(words, find_runs(words, units, names), units, names))
-    named = [_named(words, run, units, names) for run in runs]
+    named = [_with_state(words, _named(words, run, units, names), units) for run in runs]
     swallowed = {k for p in named if p.kind == "organisation" for k in range(p.first, p.last + 1)}
     parts = [p for p in map(_part, units) if p.first not in swallowed] + named
     parts = find_forums(words, sorted(parts, key=lambda p: (p.first, -p.last)), names)
@@ -62,6 +62,16 @@ def _named(words: tuple[Word, ...], run: Run, units: tuple[Unit, ...], names: Na
 def _called(words: tuple[Word, ...], before: Unit, run: Run) -> bool:
     gap = words[run.first].gap
     return (words[run.first].joined or (before.what == "honorific" and gap in (". ", "."))) and not words[before.last].owns
+
+
+def _with_state(words: tuple[Word, ...], part: Part, units: tuple[Unit, ...]) -> Part:
+    """A body's name with the people's that it begins with: "Chadian Harbour Front"."""
+    before = next((u for u in units if u.last == part.first - 1 and u.form is not None and u.form.use == "people"), None)
+    if part.kind != "organisation" or before is None or before.form is None or not words[part.first].joined:
+        return part
+    if words[before.last].owns or before.lost or "-" in words[part.first].gap:
+        return part
+    return replace(part, first=before.first, name=written(words, before.first, part.last), owner=before.form.known.key)
 
 
 def written(words: tuple[Word, ...], first: int, last: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from parley.annotate.names_parts import OWNING, left_of, written
 from parley.annotate.names_refs import Part, Phrase
 from parley.annotate.names_words import Word
-from parley.lexicon.names import Names
+from parley.lexicon.names import Names, Role
 
 TO_OWNER = frozenset({"of", "for", "at", "from", "with", "to"})
 SENT = frozenset({"envoy", "ambassador"})
@@ -34,10 +34,12 @@ def _phrase(words: tuple[Word, ...], part: Part, parts: tuple[Part, ...], names:
         words[first - 1].norm if first and words[first].joined and words[first - 1].norm in names.words["article"] else ""
     )
     last = part.last
-    role = names.roles[part.text]
+    role = _role(words, first, part, names)
     behind = None
     if role.id == "ambassador" and owner is not None and owner.kind != "state":
         owner = None  # "the UN ambassador" is sent there, not by it
+    if role.id in SENT:
+        last = _post(words, part.last, parts)
     if owner is None or owner.kind not in OWNING:
         behind = _behind(words, part.last, parts, names, role.id)
         if behind is not None:
@@ -56,6 +58,26 @@ def _phrase(words: tuple[Word, ...], part: Part, parts: tuple[Part, ...], names:
         owner_name=(person.key or person.text) if person else None,
         text=written(words, min(first, part.first), last),
     )
+
+
+def _role(words: tuple[Word, ...], first: int, part: Part, names: Names) -> Role:
+    """The role, also where other words part it from its first: "the top Peruvian diplomat"."""
+    for k in range(first, part.first):
+        found = names.roles.get(f"{words[k].norm} {part.text}")
+        if found is not None:
+            return found
+    return names.roles[part.text]
+
+
+def _post(words: tuple[Word, ...], last: int, parts: tuple[Part, ...]) -> int:
+    """The last word of where an envoy is sent to: "envoy for Chad"."""
+    i = last + 1
+    if i + 1 >= len(words) or words[i].norm not in ("for", "to", "on") or not words[i].joined:
+        return last
+    i += 2 if words[i + 1].norm == "the" else 1
+    part = next((p for p in parts if p.first == i), None)
+    sent = part is not None and part.kind in OWNING and not words[part.last].owns
+    return part.last if part is not None and sent else last
 
 
 def _key(owner: Part | None) -> str | None:

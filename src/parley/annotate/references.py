@@ -139,6 +139,7 @@ def _antecedent(
         if chain is None or not _agrees(ref, chain, other) or not _free(ref, place, other, places[j]):
             continue
         score = _score(ref, place, other, places[j], document, marked)
+        score += 2 if ref.gender is not None and chain.gender == ref.gender else 0
         if score > top:
             best, top = chain, score
     return best
