@@ -68,7 +68,9 @@ def _spoken(best: int, score: float, compared: Comparison, cluster: tuple[int, .
         return Cell(relation="differs", citations=(citation,), note=NOTES[field])
     if score >= SAYS:
         return Cell(relation="asserts", citations=(citation,), note=OTHER_WORDS)
-    return Cell(relation="differs", citations=(citation,), note=LOOSER)
+    if any(compared.units[best].shared & compared.units[j].shared for j in cluster):
+        return Cell(relation="differs", citations=(citation,), note=LOOSER)
+    return Cell(relation="silent", citations=())  # near in words, but no record has the two on one matter
 
 
 def _nearness(i: int, compared: Comparison, cluster: tuple[int, ...], core: Core) -> float:
