@@ -82,7 +82,7 @@ def _narrow(place: str, places: dict[str, Actor]) -> str:
     """A name for a town or district; nothing for a state: what is said of a whole country is the step in general."""
     actor = places.get(place.lower())
     if actor is None:
-        return ""
+        return place.lower()
     return "" if actor.kind == "state" else actor.id
 
 

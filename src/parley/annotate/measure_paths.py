@@ -192,7 +192,7 @@ def cue_at(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> Cue | Non
     if token.entity != "O" or (index > 1 and tokens[index - 1].text == "-" and token.text.lower() == "called"):
         return None
     kinds = {"VERB": "VA", "AUX": "V", "NOUN": "NA", "PROPN": "N"}.get(token.upos, "A")
-    if kinds == "VA" and token.text.lower() != token.lemma.lower() and _is_state(tokens, index):
+    if kinds == "VA" and _is_state(tokens, index):
         kinds = "AV"
     lemmas = [t.lemma.lower() for t in tokens[index : index + 5]]
     cues = lexicon.ontology.cues

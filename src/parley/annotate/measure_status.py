@@ -173,6 +173,8 @@ def _in_mood(sentence: Sentence, found: FoundTerm, g: Governor) -> str | None:
     lemma = tokens[g.index].lemma.lower()
     if lemma == "expect" and _is_passive(tokens, g.index):
         status = "scheduled"
+    if lemma == "hold" and _is_holding(tokens, g.index):
+        status = "in_force"
     if g.mood == "negated":
         return _denied(tokens, g, status)
     if g.mood == "hypothetical" or (g.mood == "actual" and lemma == "meet"):
@@ -187,6 +189,11 @@ def _in_mood(sentence: Sentence, found: FoundTerm, g: Governor) -> str | None:
     if g.mood == "future" and status == "agreed":
         return "under_discussion"
     return table[g.mood] if status in DONE | ASKING else None
+
+
+def _is_holding(tokens: tuple[Token, ...], verb: int) -> bool:
+    """ "the truce held" lasts; what is held, or holds something, takes place."""
+    return not _is_passive(tokens, verb) and not any(t.head == verb and t.rel == "obj" for t in tokens)
 
 
 def _denied(tokens: tuple[Token, ...], g: Governor, status: str) -> str | None:

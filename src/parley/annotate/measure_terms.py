@@ -45,7 +45,7 @@ def find_terms(sentence: Sentence, terms: Terms) -> tuple[FoundTerm, ...]:
     kept = [i for i, t in enumerate(tokens) if t.text.lower() not in SKIPPED]
     found: list[FoundTerm] = []
     for at, i in enumerate(kept):
-        for key in dict.fromkeys((tokens[i].text.lower(), tokens[i].lemma.lower())):
+        for key in forms_of(tokens[i]):
             for term, phrase, alone in terms.first.get(key, ()):
                 words = _matched(tokens, kept, at, phrase)
                 if words:
@@ -59,12 +59,19 @@ def _named(found: tuple[FoundTerm, ...]) -> tuple[FoundTerm, ...]:
     return tuple(f for f in found if not f.term.generic or not any(abs(n - f.head) <= CARRIED for n in named))
 
 
+def forms_of(token: Token) -> tuple[str, ...]:
+    """A word as written and as a lemma, in lower case; of a noun that a lexicon knows as plural only ("troops") the singular too."""
+    text, lemma = token.text.lower(), token.lemma.lower()
+    singular = lemma[:-1] if token.upos in ("NOUN", "PROPN") and lemma.endswith("s") and len(lemma) > 3 else lemma
+    return tuple(dict.fromkeys((text, lemma, singular)))
+
+
 def _matched(tokens: tuple[Token, ...], kept: list[int], at: int, phrase: Phrase) -> tuple[int, ...]:
     wanted = [w for w in phrase if w not in SKIPPED]
     here = kept[at : at + len(wanted)]
     if len(here) < len(wanted):
         return ()
-    same = all(w in (tokens[i].lemma.lower(), tokens[i].text.lower()) for w, i in zip(wanted, here, strict=True))
+    same = all(w in forms_of(tokens[i]) for w, i in zip(wanted, here, strict=True))
     return tuple(here) if same and here[-1] - here[0] <= len(here) + 3 else ()
 
 
@@ -133,13 +140,21 @@ def _act_at(tokens: tuple[Token, ...], i: int, acts: frozenset[str]) -> tuple[in
 
 def joined(tokens: tuple[Token, ...], act: int, thing: int) -> bool:
     """Is the act done to the thing: by the parse, or by standing right before it?"""
-    if has_heads(tokens) and _climbs(tokens, thing, act):
+    if has_heads(tokens) and (_climbs(tokens, thing, act) or _predicated(tokens, thing, act)):
         return True
     between = tokens[act + 1 : thing]
     reach = CLOSE if has_heads(tokens) else REACH
     if act > thing:
         return not has_heads(tokens) and act - thing <= CLOSE
     return len(between) <= reach and not any(t.text in BREAKS or t.upos in ("VERB", "SCONJ") or t.text == "," for t in between)
+
+
+def _predicated(tokens: tuple[Token, ...], thing: int, act: int) -> bool:
+    """ "sanctions lifted", "wants the refugees to return": the act is said of the thing."""
+    if tokens[act].head == thing and tokens[act].rel == "acl":
+        return tokens[act].text.lower() != tokens[act].lemma.lower()
+    raised = tokens[act].rel in ("xcomp", "ccomp") and tokens[act].head == tokens[thing].head >= 0
+    return raised and tokens[thing].rel == "obj" and not any(t.head == act and t.rel == "obj" for t in tokens)
 
 
 def _climbs(tokens: tuple[Token, ...], thing: int, act: int) -> bool:
