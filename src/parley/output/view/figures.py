@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parley.model.records import Figure, FigureReading
 from parley.output.view.index import Evidence, Index, Name, SourceLabel
@@ -31,9 +31,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """One quantity. `strip`: there is a range to draw; `low` and `high` are the ends of its scale in words."""
+    """One quantity. `strip`: there is a range to draw; `low` and `high` are the ends of its scale in words.
+
+    Attributes:
+        others: ids of the figures whose numbers of the same quantity are told here too.
+    """
 
     id: str
+    others: tuple[str, ...]
     counted: str
     words: str
     agreement: str
@@ -46,16 +51,34 @@ class Counted:
 
 def figures_of(index: Index) -> tuple[Counted, ...]:
     """The figures of a brief; those on which sources part come first."""
-    ordered = sorted(index.brief.figures, key=lambda f: f.agreement not in ("differ", "updated"))
-    return tuple(_counted(f, index) for f in ordered)
+    quantities: dict[str, list[Figure]] = {}
+    for figure in index.brief.figures:
+        quantities.setdefault(figure.series or figure.id, []).append(figure)
+    ordered = sorted(quantities.values(), key=lambda fs: fs[0].agreement not in ("differ", "updated"))
+    return tuple(_counted(_together(fs), tuple(f.id for f in fs[1:]), index) for fs in ordered)
 
 
-def _counted(figure: Figure, index: Index) -> Counted:
+def _together(figures: list[Figure]) -> Figure:
+    """The numbers of one quantity as one figure, from the lowest to the highest."""
+    if len(figures) == 1:
+        return figures[0]
+
+    def size(figure: Figure) -> float:
+        return figure.low if figure.low is not None else figure.high if figure.high is not None else 0.0
+
+    ordered = sorted(figures, key=size)
+    ends = [v for f in figures for v in (f.low, f.high) if v is not None]
+    readings = tuple(r for f in ordered for r in f.readings)
+    return replace(figures[0], readings=readings, low=min(ends, default=None), high=max(ends, default=None), hedge=None)
+
+
+def _counted(figure: Figure, others: tuple[str, ...], index: Index) -> Counted:
     ends = [v for r in figure.readings for v in (r.value, r.low, r.high) if v is not None]
     low, high = (min(ends), max(ends)) if ends else (0.0, 0.0)
     unit = None if figure.unit and figure.unit.casefold() in figure.counted.casefold() else figure.unit
     return Counted(
         id=figure.id,
+        others=others,
         counted=figure.counted,
         words=range_words(None, figure.low, figure.high, figure.hedge, unit),
         agreement=figure.agreement,
