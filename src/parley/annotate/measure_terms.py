@@ -60,7 +60,7 @@ def _named(found: tuple[FoundTerm, ...]) -> tuple[FoundTerm, ...]:
 
 
 def forms_of(token: Token) -> tuple[str, ...]:
-    """A word as written and as a lemma, in lower case; of a noun that a lexicon knows as plural only ("troops") the singular too."""
+    """A word as written and as a lemma, in lower case; of a noun that is plural only ("troops") also without its "s"."""
     text, lemma = token.text.lower(), token.lemma.lower()
     singular = lemma[:-1] if token.upos in ("NOUN", "PROPN") and lemma.endswith("s") and len(lemma) > 3 else lemma
     return tuple(dict.fromkeys((text, lemma, singular)))
