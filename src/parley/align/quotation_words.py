@@ -19,8 +19,8 @@ _SMALL = (
     "whose of in on at to for from by with about into over under between among during before after as than then and or but "
     "if so because while when where there here is are was were be been being am has have had having do does did done will "
     "would can could may might must shall should also still just only very more most such some any all both each other "
-    "another own later earlier today yesterday tomorrow week month year monday tuesday wednesday thursday friday saturday sunday "
-    "said says say saying told tells tell added according s t re ve ll d up out off not no"
+    "another own later earlier today yesterday tomorrow week month year monday tuesday wednesday thursday friday "
+    "saturday sunday said says say saying told tells tell added according s t re ve ll d up out off not no"
 )
 NEGATIONS = frozenset(_NEGATIONS.split())
 NUMBERS = {w: str(n) for n, w in enumerate(_NUMBERS.split())}

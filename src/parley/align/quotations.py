@@ -17,8 +17,10 @@ from parley.model.text import Span
 from parley.model.types import Encode
 
 ASIDE = re.compile(
-    r",? (?:ahead of|due to|in the run-up to|prior to|following|after|before|which|who|whose|where|while|amid|as part of|during)\b"
+    r",? (?:ahead of|due to|in the run-up to|prior to|following|after|before|which|who|whose|where|while|amid|as part of"
+    r"|during)\b"
 )
+CROSS = 0.34  # of the pairs between two clusters that must be alike; tuned on three stories
 CORE = 30  # characters: the least that a core holds
 TOPIC = 240  # characters around a partial quotation that say what it is about
 MOST_DIFFERENCES = 24  # told of one group
@@ -93,7 +95,7 @@ def _quoted(page: Page, mark: Quotation, cast: Cast, number: int) -> Quoted:
 
 
 def _print(page: Page, mark: Quotation, cast: Cast) -> Print:
-    actors = [a for a in map(cast.of, mark.speakers) if a is not None]
+    actors = [a for a in map(cast.of, (*mark.speakers, *_relayed(page, mark))) if a is not None]
     bodies = {n for a in actors for n in (a.affiliation, a.name, a.key) if n}
     text = page.document.text
     return Print(
@@ -105,6 +107,15 @@ def _print(page: Page, mark: Quotation, cast: Cast) -> Print:
         topic=words_of(text, _topic(page, mark)),
         utterance=mark.utterance,
     )
+
+
+def _relayed(page: Page, mark: Quotation) -> tuple[str, ...]:
+    """Whose words a reported clause passes on: of "she said he had promised ..." his, too."""
+    if mark.form != "indirect":
+        return ()
+    inner = [q for q in page.marks.quotations if q.id != mark.id and q.form == "indirect" and mark.content.holds(q.content)]
+    most = [q for q in inner if q.via in mark.speakers and 2 * len(q.content) >= len(mark.content)]
+    return tuple(s for q in most for s in q.speakers)
 
 
 def _topic(page: Page, mark: Quotation) -> Span:
@@ -165,14 +176,14 @@ def _weights(pages: tuple[Page, ...]) -> Mapping[str, float]:
 def _joined(items: Sequence[_Item], pairs: Sequence[_Pair]) -> list[list[int]]:
     """Clusters of items, each in order, the surest pairs first.
 
-    The same words always join; a likeness of content joins two clusters only if half of their cross pairs are alike.
+    The same words always join; a likeness of content joins two clusters only if a share CROSS of their cross pairs is alike.
     """
     cluster = {k: [k] for k in range(len(items))}
     alike = {(p.a, p.b) for p in pairs}
 
     def fits(left: list[int], right: list[int]) -> bool:
         cross = [(min(a, b), max(a, b)) for a in left for b in right if items[a].print.source != items[b].print.source]
-        return sum(c in alike for c in cross) >= 0.5 * len(cross)
+        return sum(c in alike for c in cross) >= CROSS * len(cross)
 
     for p in sorted(pairs, key=lambda p: (-p.like.score, p.a, p.b)):
         left, right = cluster[p.a], cluster[p.b]

@@ -274,11 +274,18 @@ def find_teller(tokens: tuple[Token, ...], below: Below, verb: int, last: int, s
             return phrase_of(tokens, below, token.head, high=at), at == verb
         if token.head < 0 or token.rel not in SHARED:
             break
-        if token.rel == "conj" and (outer := _speaking_above(tokens, token.head, speech)) is not None:
+        if (token.rel == "conj" or _is_loose(tokens, at)) and (
+            outer := _speaking_above(tokens, token.head, speech)
+        ) is not None:
             at, own = outer, False
             continue
         at, own = token.head, False
     return None, False
+
+
+def _is_loose(tokens: tuple[Token, ...], verb: int) -> bool:
+    """Is it an ing-form behind a comma ("..., saying it was late")? In a report it goes with who reports."""
+    return verb > 0 and tokens[verb].rel == "advcl" and tokens[verb].text.endswith("ing") and tokens[verb - 1].text == ","
 
 
 def _speaking_above(tokens: tuple[Token, ...], conjunct: int, speech: Speech) -> int | None:
