@@ -37,7 +37,8 @@ def _matters(found: Cluster, names: Names) -> bool:
     if kind == "state":
         return len(mentions) > 1 or mentions[0][1].rule != "people"
     if kind == "place":
-        return key is not None and (len(pages) > 1 or len(mentions) > 2)
+        capital = key is not None and key not in names.known  # most often told of as the seat of its government
+        return key is not None and (len(pages) > 1 + capital or len(mentions) > 2 + capital)
     if kind == "event":
         return len(pages) > 1 or len(mentions) > 1
     if kind == "group" or (key or "").startswith("group:/"):

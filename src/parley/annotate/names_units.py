@@ -68,23 +68,34 @@ def find_keys(words: tuple[Word, ...], names: Names) -> frozenset[str]:
 
 
 def _known_at(words: tuple[Word, ...], i: int, names: Names, bound: frozenset[str]) -> Unit | None:
-    text, commas, found = "", False, None
-    for n in range(min(names.longest, len(words) - i)):
-        word = words[i + n]
-        comma = n > 0 and word.gap == ", "
-        if n and not (word.joined or comma or (words[i + n - 1].norm in _ABBREVIATED and word.gap == ". ")):
+    here, comma, found = "", False, None
+    for k in range(i, len(words)):
+        comma = comma or (k > i and words[k].gap == ", ")
+        if k > i and not _goes_on(words[k - 1], words[k]):
             break
-        here = f"{text}{word.norm}"
-        form = _fitting(names.forms.get(here, ()), words[i : i + n + 1], bound, 0)
-        lost = False
-        if form is None and _may_have_lost(word):
-            form = _fitting(names.forms.get(here[:-1], ()), words[i : i + n + 1], bound, 1)
-            lost = form is not None
-        if form is not None and (not commas or "," in form.text):
-            found = Unit(first=i, last=i + n, what="known", text=here[:-1] if lost else here, form=form, lost=lost)
-        commas = commas or comma
-        text = f"{here}{'s' if word.owns and not word.norm.endswith('s') else ''} "
+        here += words[k].norm
+        unit = _known(words, i, k, here, names, bound)
+        if unit is not None and unit.form is not None and (not comma or "," in unit.form.text):
+            found = unit
+        here += "s" if words[k].owns and not here.endswith("s") else ""
+        if here not in names.prefixes:
+            break
+        here += " "
     return found
+
+
+def _goes_on(before: Word, word: Word) -> bool:
+    return word.joined or word.gap == ", " or (before.norm in _ABBREVIATED and word.gap == ". ")
+
+
+def _known(words: tuple[Word, ...], first: int, last: int, text: str, names: Names, bound: frozenset[str]) -> Unit | None:
+    form = _fitting(names.forms.get(text, ()), words[first : last + 1], bound, 0)
+    if form is not None:
+        return Unit(first=first, last=last, what="known", text=text, form=form)
+    if not _may_have_lost(words[last]):
+        return None
+    form = _fitting(names.forms.get(text[:-1], ()), words[first : last + 1], bound, 1)
+    return Unit(first=first, last=last, what="known", text=text[:-1], form=form, lost=True) if form is not None else None
 
 
 _ABBREVIATED = frozenset({"st", "mr", "mrs", "dr", "no"})
@@ -97,6 +108,8 @@ def _may_have_lost(word: Word) -> bool:
 
 def _fitting(forms: tuple[Form, ...], words: tuple[Word, ...], bound: frozenset[str], cut: int) -> Form | None:
     """The form that the words are written as; of several one of a state that the page names goes first."""
+    if not forms:
+        return None
     texts = [w.text for w in words]
     texts[-1] = texts[-1][: len(texts[-1]) - cut]
     fitting = [
@@ -116,17 +129,17 @@ def _cased(text: str, case: str) -> bool:
 
 def _office_at(words: tuple[Word, ...], i: int, names: Names) -> Unit | None:
     text, found = "", None
-    for n in range(min(5, len(words) - i)):
-        if n and not words[i + n].joined and not (words[i + n - 1].norm in _RANKS and words[i + n].gap == ". "):
+    for k in range(i, len(words)):
+        if k > i and not words[k].joined and not (words[k - 1].norm in _RANKS and words[k].gap == ". "):
             break
-        text = f"{text} {words[i + n].norm}".strip()
+        text = f"{text} {words[k].norm}".strip()
         what = _what(text, words[i], names)
         if what is not None:
-            if text in names.honorifics and words[i].capital and _before_name(words, i + n):
-                what = "honorific"
-            found = Unit(first=i, last=i + n, what=what, text=text)
-        if words[i + n].owns:
-            text += " s"
+            called = text in names.honorifics and words[i].capital and _before_name(words, k)
+            found = Unit(first=i, last=k, what="honorific" if called else what, text=text)
+        text += " s" if words[k].owns else ""
+        if text not in names.prefixes:
+            break
     return found
 
 

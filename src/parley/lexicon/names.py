@@ -70,12 +70,12 @@ class Names:
 
     Attributes:
         forms: each written name with those that it may mean, the likelier first.
-        longest: words in the longest name.
+        prefixes: beginnings, in whole words, of the names and of the words of office that have several words.
         adjectives: of a state's key ("Syrian").
         known: by key.
         holders: well-known persons by key; surnames: keys of those who may be called so;
             full_names: of those with these parts of a name, initials and particles apart.
-        roles: singular and plural forms; longest_role: words in the longest.
+        roles: singular and plural forms.
         honorifics, kin: the word with the gender that it tells.
         governments, forces: words that stand for the state that goes before them.
         bodies, groups: their forms.
@@ -85,7 +85,7 @@ class Names:
     """
 
     forms: Mapping[str, tuple[Form, ...]]
-    longest: int
+    prefixes: frozenset[str]
     adjectives: Mapping[str, str]
     known: Mapping[str, Known]
     holders: Mapping[str, Holder]
@@ -93,7 +93,6 @@ class Names:
     full_names: Mapping[str, tuple[str, ...]]
     given: Mapping[str, str]
     roles: Mapping[str, Role]
-    longest_role: int
     modifiers: frozenset[str]
     honorifics: Mapping[str, str | None]
     kin: Mapping[str, str]
@@ -137,9 +136,13 @@ def read() -> Names:
     forms = _by_text((*states, *read_bodies(), *read_places(), *(form(n, h.known) for h in holders for n in h.names)))
     roles = _roles(data)
     particles = _words(data, "particles")
+    honorifics = {plain(w): _text(e, "gender") for e in entries(data, "honorifics", TITLES) for w in words(e, "words")}
+    kin = {plain(w): str(e["gender"]) for e in entries(data, "kin", TITLES) for w in words(e, "words")}
+    governments, forces = _words(data, "governments", "government"), _words(data, "governments", "forces")
+    bodies, groups = _bodies(data), _groups(data)
     return Names(
         forms=forms,
-        longest=max(text.count(" ") + 1 for text in forms),
+        prefixes=_prefixes((*forms, *roles, *honorifics, *kin, *governments, *forces, *bodies, *groups)),
         adjectives={f.known.key: f.text for f in reversed(states) if f.use == "people"},
         known={f.known.key: f.known for several in forms.values() for f in several},
         holders={h.known.key: h for h in holders},
@@ -147,18 +150,13 @@ def read() -> Names:
         full_names=_full_names(holders, particles),
         given={plain(name): gender for name, gender in rows("lang/en/given_names.tsv", 2)},
         roles=roles,
-        longest_role=max(text.count(" ") + 1 for text in roles),
         modifiers=_words(data, "modifiers"),
-        honorifics={plain(w): _text(e, "gender") for e in entries(data, "honorifics", TITLES) for w in words(e, "words")},
-        kin={plain(w): str(e["gender"]) for e in entries(data, "kin", TITLES) for w in words(e, "words")},
-        governments=_words(data, "governments", "government"),
-        forces=_words(data, "governments", "forces"),
-        bodies={
-            plain(w): StateBody(id=str(e["id"]), label=str(e["label"]))
-            for e in entries(data, "bodies", TITLES)
-            for w in words(e, "words")
-        },
-        groups=_groups(data),
+        honorifics=honorifics,
+        kin=kin,
+        governments=governments,
+        forces=forces,
+        bodies=bodies,
+        groups=groups,
         organisations=_words(data, "organisations"),
         not_persons=_words(data, "persons-not"),
         events=_words(data, "events"),
@@ -167,6 +165,24 @@ def read() -> Names:
         words={str(e["id"]): frozenset(words(e, "words")) for e in entries(data, "words", TITLES)},
         particles=particles,
     )
+
+
+def _prefixes(texts: Iterable[str]) -> frozenset[str]:
+    found = set()
+    for text in texts:
+        end = text.find(" ")
+        while end > 0:
+            found.add(text[:end])
+            end = text.find(" ", end + 1)
+    return frozenset(found)
+
+
+def _bodies(data: Entry) -> dict[str, StateBody]:
+    found = {}
+    for entry in entries(data, "bodies", TITLES):
+        body = StateBody(id=str(entry["id"]), label=str(entry["label"]))
+        found.update({plain(w): body for w in words(entry, "words")})
+    return found
 
 
 def _by_text(every: Iterable[Form]) -> dict[str, tuple[Form, ...]]:
