@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from parley.align.quotation_words import Word, content_stems, is_negative, numbers_in
+from parley.align.quotation_words import Word, is_negative, numbers_in
 from parley.model.marks import Form
 
 RUN = 6  # words in one run, by which two prints of one speaker's words are known
@@ -30,7 +30,7 @@ class Print:
         source: id of its document.
         speakers: actor ids; bodies: names and keys that its speakers belong to or are.
         words: of the quotation; topic: of the clause or sentence that holds it, for a partial one.
-        weight: what each stem of the topic counts, larger for rarer ones.
+        stems: content stems of the words; about: of the topic.
     """
 
     source: str
@@ -39,6 +39,8 @@ class Print:
     bodies: frozenset[str]
     words: tuple[Word, ...]
     topic: tuple[Word, ...]
+    stems: frozenset[str]
+    about: frozenset[str]
     utterance: str
 
 
@@ -66,6 +68,8 @@ def likeness(a: Print, b: Print, near: float, weights: Mapping[str, float]) -> L
     if not left or not right:
         return None
     relation = _relation(a, b)
+    if len(a.stems & b.stems) < min(2, len(a.stems), len(b.stems)):  # too few for a run of words: spare the alignment
+        return _paraphrase(a, b, relation, near, weights)
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     blocks = matcher.get_matching_blocks()
     shorter = min(len(left), len(right))
@@ -103,7 +107,7 @@ def _verbatim(a: Print, b: Print, relation: str, run: int, shorter: int) -> str 
 def _paraphrase(a: Print, b: Print, relation: str, near: float, weights: Mapping[str, float]) -> Likeness | None:
     if relation == "other" or near < NEAR or not (a.speakers or b.speakers):
         return None
-    left, right = content_stems(a.topic), content_stems(b.topic)
+    left, right = a.about, b.about
     shared = sorted(left & right, key=lambda s: (-weights.get(s, 1.0), s))
     total = min(_sum(left, weights), _sum(right, weights))
     rare = _sum(shared, weights) / total if total else 0.0

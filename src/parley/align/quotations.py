@@ -98,13 +98,16 @@ def _print(page: Page, mark: Quotation, cast: Cast) -> Print:
     actors = [a for a in map(cast.of, (*mark.speakers, *_relayed(page, mark))) if a is not None]
     bodies = {n for a in actors for n in (a.affiliation, a.name, a.key) if n}
     text = page.document.text
+    words, topic = words_of(text, mark.content), words_of(text, _topic(page, mark))
     return Print(
         source=page.document.id,
         form=mark.form,
         speakers=frozenset(a.id for a in actors),
         bodies=frozenset(bodies),
-        words=words_of(text, mark.content),
-        topic=words_of(text, _topic(page, mark)),
+        words=words,
+        topic=topic,
+        stems=content_stems(words),
+        about=content_stems(topic),
         utterance=mark.utterance,
     )
 
