@@ -112,7 +112,7 @@ def _claim(
     cells = make_cells(pages, compared, cluster)
     spoken = _behind(cells, "asserts", "differs", "contradicts")
     asserting = _behind(cells, "asserts")
-    wording = _best_wording([word_claim(pages[units[i].page], units[i].statement, cast, lexicon) for i in cluster])
+    wording = _best_wording(pages, cast, compared, cluster, lexicon)
     voices = tuple(dict.fromkeys(v for i in cluster for v in (units[i].voices or ("outlet",))))
     claim = Claim(
         id="",
@@ -150,8 +150,21 @@ def _standing(cells: Iterable[Cell], origins: int) -> Standing:
     return "agreed" if origins > 1 else "single-origin"
 
 
-def _best_wording(wordings: list[Wording]) -> Wording:
-    return max(wordings, key=lambda w: (w.readable, w.quality, -len(w.text), w.text))
+def _best_wording(
+    pages: tuple[Page, ...], cast: Cast, compared: Comparison, cluster: tuple[int, ...], lexicon: Lexicon
+) -> Wording:
+    """The wording that reads best and lies nearest to what the others say: a garbled page stands apart from them."""
+    units = compared.units
+
+    def central(i: int) -> float:
+        others = [float(compared.score[i, j]) for j in cluster if j != i]
+        return sum(others) / len(others) if others else 0.0
+
+    made = [(word_claim(pages[units[i].page], units[i].statement, cast, lexicon), central(i)) for i in cluster]
+    return max(made, key=lambda m: (m[0].readable, m[0].quality + CENTRAL * m[1], -len(m[0].text), m[0].text))[0]
+
+
+CENTRAL = 0.5  # of the quality of a wording
 
 
 def _links(compared: Comparison, cluster: tuple[int, ...]) -> tuple[Link, ...]:
@@ -202,6 +215,16 @@ def _place(page: Page, unit: Unit) -> float:
     return 1.0 / (1.0 + 0.25 * paragraph)
 
 
+def _says_no(page: Page, unit: Unit) -> bool:
+    """Is it a denial or a refusal? What somebody says is not so weighs as much as that it is."""
+    span = unit.statement.span
+    refused = any(s.value in REFUSALS and span.meets(s.span) for s in page.marks.stances)
+    return refused or any(e.type == "REJECT" and span.meets(e.span) for e in page.marks.events)
+
+
+REFUSALS = frozenset({"refuses", "opposes", "denies", "denies_having_position"})
+
+
 def _is_background(page: Page, unit: Unit) -> bool:
     """Does it tell of something long before the article, by a date of its own?"""
     published = page.document.published
@@ -231,6 +254,7 @@ def _content_weight(page: Page, unit: Unit) -> float:
         0.3 * any(span.holds(q.span) and q.low is not None for q in marks.quantities),
         0.3 * (unit.statement.voice != "outlet"),
         0.3 * any(span.holds(e.span) for e in marks.events),
+        0.5 * _says_no(page, unit),
         0.1 * min(3, len(unit.actors)),
     )
     guess = unit.statement.modality in ("possible", "hypothetical", "conditional") and unit.statement.voice == "outlet"

@@ -16,24 +16,26 @@ from parley.model.records import Citation, Claim, SummarySentence
 
 MOST_WORDS = 180
 MOST_SENTENCES = 9
+QUOTATION = "said: “"
 QUOTED = 1.0  # what a sentence loses that is a quotation and little else: an account tells, it does not recite
 TOO_ALIKE = 0.55  # share of the shorter sentence's content words that stand in one already chosen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """Points chosen so far, each with the words that carry its meaning."""
+    """Points chosen so far, the words that carry the meaning of each, and the passages that their claims cite."""
 
     points: tuple[Point, ...] = ()
     told: tuple[frozenset[str], ...] = ()
+    cited: frozenset[Citation] = frozenset()
 
     def words(self) -> int:
         """Words of all sentences together."""
         return sum(len(p.text.split()) for p in self.points)
 
-    def tells(self, content: frozenset[str]) -> bool:
-        """Is most of this said already?"""
-        return any(_share(content, told) >= TOO_ALIKE for told in self.told)
+    def tells(self, content: frozenset[str], point: Point) -> bool:
+        """Is most of this said already, in these words or by a claim that cites the same passage?"""
+        return any(_share(content, told) >= TOO_ALIKE for told in self.told) or bool(self.cited & set(point.citations))
 
 
 def write_account(ledger: Ledger, lexicon: Lexicon) -> tuple[SummarySentence, ...]:
@@ -44,21 +46,32 @@ def write_account(ledger: Ledger, lexicon: Lexicon) -> tuple[SummarySentence, ..
     extra = tuple(p for p in (figure_point(ledger), gap_point(ledger, lexicon)) if p is not None)
     reserve = sum(len(p.text.split()) for p in extra)
     draft = Draft()
-    for point in _claim_points(ledger, lexicon):
+    for point, cited in _claim_points(ledger, lexicon):
         content = content_words(point.text, lexicon)
-        if len(draft.points) >= MOST_SENTENCES - len(extra) or draft.tells(content):
+        if len(draft.points) >= MOST_SENTENCES - len(extra) or draft.tells(content, point):
             continue
         if draft.words() + len(point.text.split()) + reserve > MOST_WORDS:
             continue
         if not unsupported_words(point.sentence(0), ledger):
-            draft = Draft(points=(*draft.points, point), told=(*draft.told, content))
-    points = with_full_names((*draft.points, *extra), ledger)
+            draft = Draft(points=(*draft.points, point), told=(*draft.told, content), cited=draft.cited | cited)
+    points = with_full_names((*_led(draft.points), *extra), ledger)
     return tuple(p.sentence(k) for k, p in enumerate(points))
 
 
-def _claim_points(ledger: Ledger, lexicon: Lexicon) -> Iterable[Point]:
-    ranked = sorted((c for c in ledger.claims if c.readable), key=lambda c: -(c.weight - QUOTED * ("said: “" in c.text)))
-    return (_point(claim, ledger, lexicon) for claim in ranked)
+def _led(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """The points with the first that is no quotation in front: a story is not opened by somebody's words."""
+    plain = [p for p in points if QUOTATION not in p.text]
+    return (plain[0], *(p for p in points if p is not plain[0])) if plain else points
+
+
+def _claim_points(ledger: Ledger, lexicon: Lexicon) -> Iterable[tuple[Point, frozenset[Citation]]]:
+    """Readable claims as points, the weightiest first, each with every passage that its cells cite."""
+    ranked = sorted((c for c in ledger.claims if c.readable), key=lambda c: -(c.weight - QUOTED * (QUOTATION in c.text)))
+    return ((_point(claim, ledger, lexicon), _passages(claim)) for claim in ranked)
+
+
+def _passages(claim: Claim) -> frozenset[Citation]:
+    return frozenset(c for cell in claim.cells.values() for c in cell.citations)
 
 
 def _point(claim: Claim, ledger: Ledger, lexicon: Lexicon) -> Point:
