@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from parley.align.reuse_words import STOP, WORD, form_of
+from parley.align.reuse_words import STOP, WORD, Usage, form_of, usage_of
 from parley.lexicon import Lexicon
 from parley.model.marks import EventMention, Page
 from parley.model.records import Cast, Citation, Event, cite
 from parley.model.text import Document
 
-JOIN = 0.5  # likeness from which two tellings are one event
+ENOUGH = 4.0  # weight of shared words that says all
+JOIN = 0.65  # likeness from which two tellings are one event
 FOR_EACH, AT_LEAST = 2, 10  # events kept: AT_LEAST and FOR_EACH for each page, about what a careful coder notes
 CITED = 3  # passages of one source
 OPEN = frozenset({"conditional", "negated"})
@@ -25,6 +26,7 @@ class Telling:
     """One mention with what is compared.
 
     Attributes:
+        words: with what a shared one says: less for the story's own vocabulary.
         main: whether it holds the sentence's main predicate.
         names: number of names in it.
     """
@@ -33,7 +35,7 @@ class Telling:
     sentence: int
     document: Document
     mention: EventMention
-    words: frozenset[str]
+    words: Mapping[str, float]
     actors: frozenset[str]
     recipients: frozenset[str]
     main: bool
@@ -47,7 +49,8 @@ def match_events(pages: tuple[Page, ...], cast: Cast, lexicon: Lexicon) -> tuple
     tell or that stand at the head of one, up to about twenty for five pages. What is only thought, denied or long past is left
     out.
     """
-    tellings = [t for k, p in enumerate(pages) for t in _tellings(k, p, cast)]
+    usage = usage_of(pages)
+    tellings = [t for k, p in enumerate(pages) for t in _tellings(k, p, cast, usage)]
     groups = _grouped(tellings)
     spread = Counter(
         w for words in ({w for t in tellings if t.page == k for w in t.words} for k in range(len(pages))) for w in words
@@ -71,11 +74,11 @@ def _chosen(groups: Sequence[list[Telling]], weights: Sequence[float], most: int
     return kept
 
 
-def _tellings(number: int, page: Page, cast: Cast) -> list[Telling]:
+def _tellings(number: int, page: Page, cast: Cast, usage: Usage) -> list[Telling]:
     document, found = page.document, []
     for m in page.marks.events:
         text = m.span.of(document.text)
-        words = frozenset(form_of(w) for w in WORD.findall(text) if w.lower() not in STOP)
+        words = {form_of(w): usage.rarity.get(form_of(w), 1.0) for w in WORD.findall(text) if w.lower() not in STOP}
         if m.factuality in OPEN or _long_past(m, document) or len(words) < FEWEST:
             continue
         sentence = document.sentence_at(m.span.start) or 0
@@ -128,9 +131,9 @@ def _pair_likeness(a: Telling, b: Telling) -> float:
     """Shared words, with what the actors, recipients and days say for or against it."""
     if a.page == b.page and a.mention.span.meets(b.mention.span):
         return 1.0
-    shared = len(a.words & b.words)
-    score = shared / (min(len(a.words), len(b.words), 8) or 1)
-    if shared < 2 and not (a.actors & b.actors and a.recipients & b.recipients):
+    common = [w for w in a.words if w in b.words]
+    score = sum(a.words[w] for w in common) / min(sum(a.words.values()), sum(b.words.values()), ENOUGH)
+    if len(common) < 2 and not (a.actors & b.actors and a.recipients & b.recipients):
         score = min(score, 0.3)
     for one, other in ((a.actors, b.actors), (a.recipients, b.recipients)):
         if one and other:
