@@ -56,6 +56,14 @@ def figure_point(ledger: Ledger) -> Point | None:
     )
 
 
+def _with_article(label: str) -> str:
+    """ "a truce in Aleppo has", "an exchange has", "humanitarian corridors have"."""
+    head = re.split(r" (?:in|of|for|with|by|between|on|to|from|at)\b", label)[0]
+    if re.search(r"[^s]s$", head):
+        return f"{label} have"
+    return f"{'an' if label[:1].lower() in 'aeiou' else 'a'} {label} has"
+
+
 MOST_VALUES = 5
 Values = dict[tuple[float, float], list[FigureReading]]
 
@@ -110,7 +118,7 @@ def gap_point(ledger: Ledger, lexicon: Lexicon) -> Point | None:
     ):
         return None
     return Point(
-        text=f"No article says that a {step.label} has been agreed.",
+        text=f"No article says that {_with_article(step.label)} been agreed.",
         kind="gap",
         citations=(),
         outlets=0,

@@ -43,7 +43,7 @@ def check_brief(path: Path, folder: Path | None = None) -> tuple[str, ...]:
     if not isinstance(brief, dict):
         raise ValueError("a brief is a JSON object")
     problems = [*schema_errors(brief), *reference_errors(brief)]
-    texts, missing = _source_texts(brief, [folder] if folder else [Path(), path.parent])
+    texts, missing = _source_texts(brief, path.parent, folder)
     return (*problems, *missing, *citation_errors(brief, texts), *_uncited(brief))
 
 
@@ -93,13 +93,17 @@ def _same(part: str, exact: str, markup: bool) -> bool:
     return " ".join(part.split()) == " ".join(exact.split()) != ""
 
 
-def _source_texts(brief: dict[str, object], places: list[Path]) -> tuple[dict[str, tuple[str, bool]], list[str]]:
+def _source_texts(brief: dict[str, object], home: Path, folder: Path | None) -> tuple[dict[str, tuple[str, bool]], list[str]]:
     texts: dict[str, tuple[str, bool]] = {}
     missing: list[str] = []
     for source in _items(brief, "sources"):
         uri, digest = str(source.get("uri")), source.get("sha256")
         file, _, item = uri.partition("#")
-        candidates = [p for place in places for p in (place / file, place / Path(file).name) if p.is_file()]
+        name = Path(file).name
+        places = (
+            [folder / file, folder / name] if folder and not Path(file).is_absolute() else [folder / name] if folder else []
+        )
+        candidates = [p for p in places or [Path(file), home / file, home / name] if p.is_file()]
         if not candidates:
             missing.append(f"source {source.get('id')}: {file} is not here; name its folder with --sources")
             continue
