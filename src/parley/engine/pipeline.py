@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from parley import __version__
 from parley.align.actors import match_actors
@@ -184,9 +186,17 @@ def title_of(ledger: Ledger) -> str:
 
 
 def window_of(ledger: Ledger) -> Window:
-    """First and last day of the past happenings that at most three days part from a publication; else the publications."""
-    published = sorted(d.published[:10] for d in ledger.documents if d.published)
-    return Window(start=published[0] if published else None, end=published[-1] if published else None)
+    """First and last day of what the story reports as news: publications, and past happenings at most NEWS_DAYS before them."""
+    published = sorted(date.fromisoformat(d.published[:10]) for d in ledger.documents if d.published)
+    if not published:
+        return Window(start=None, end=None)
+    told = (h.when for h in ledger.schedule if h.tense == "past" and h.when and re.fullmatch(r"\d{4}-\d\d-\d\d", h.when))
+    days = [d for d in map(date.fromisoformat, told) if published[0] - timedelta(NEWS_DAYS) <= d <= published[-1]]
+    happened = days or published
+    return Window(start=min(happened).isoformat(), end=max(happened).isoformat())
+
+
+NEWS_DAYS = 3  # what is older is background
 
 
 def _unread(snapshot: Snapshot, error: ReadError) -> Failure:
