@@ -132,7 +132,7 @@ def _pair_likeness(a: Telling, b: Telling) -> float:
     if a.page == b.page and a.mention.span.meets(b.mention.span):
         return 1.0
     common = [w for w in a.words if w in b.words]
-    score = sum(a.words[w] for w in common) / min(sum(a.words.values()), sum(b.words.values()), ENOUGH)
+    score = min(1.0, sum(a.words[w] for w in common) / min(sum(a.words.values()), sum(b.words.values()), ENOUGH))
     if len(common) < 2 and not (a.actors & b.actors and a.recipients & b.recipients):
         score = min(score, 0.3)
     for one, other in ((a.actors, b.actors), (a.recipients, b.recipients)):
