@@ -129,7 +129,8 @@ def bearers(
         for phrase in phrases:
             start = titled.get(person.first - 1, person.first)
             of_other = phrase.last + 1 in begins and phrase.last + 1 != start and words[phrase.last + 1].joined
-            how = "" if of_other else _beside(words, person, start, phrase)
+            title = next((p.first for p in phrases if p.last == start - 1 and words[start].joined), start)
+            how = "" if of_other else _beside(words, person, start, phrase) or _beside(words, person, title, phrase)
             if how:
                 yield person, phrase, how
 

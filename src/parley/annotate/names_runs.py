@@ -99,7 +99,7 @@ def kind_of(words: tuple[Word, ...], run: Run, names: Names, called: bool) -> Ki
     tags = [w.tag for w in inside]
     first = inside[0].norm in names.given
     persons = tags.count("PER") * 2 > len(tags)
-    if called or (len(inside) > 1 and (first or persons) and len(inside) <= 5):
+    if called or ((persons or (first and len(inside) > 1)) and len(inside) <= 5):
         return "person"
     for tag, kind in _TAGGED:
         if tags.count(tag) * 2 > len(tags):
