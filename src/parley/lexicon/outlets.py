@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
@@ -63,6 +64,7 @@ class Outlets:
     """All of it.
 
     Attributes:
+        by_name: outlets by each of their names, in lower case without a leading article.
         lines: rules for a whole line, the first that fits counts.
         captions: patterns that only captions hold.
         agency_names: every name of an agency, in lower case.
@@ -70,6 +72,7 @@ class Outlets:
     """
 
     outlets: tuple[Outlet, ...]
+    by_name: Mapping[str, Outlet]
     agencies: tuple[Agency, ...]
     lines: tuple[LineRule, ...]
     captions: tuple[re.Pattern[str], ...]
@@ -79,8 +82,7 @@ class Outlets:
 
     def outlet_named(self, text: str) -> Outlet | None:
         """The outlet whose name is `text`, but for case and a leading article."""
-        plain = _plain(text)
-        return next((o for o in self.outlets if plain in (_plain(n) for n in (o.name, *o.names))), None)
+        return self.by_name.get(_plain(text))
 
     def outlet_at(self, domain: str) -> Outlet | None:
         """The outlet whose site `domain` is ("edition.cnn.com"), or part of."""
@@ -104,8 +106,10 @@ def read() -> Outlets:
     page = read_yaml(PAGE)
     agencies = tuple(map(_agency, entries(read_yaml(AGENCIES), "agencies", AGENCIES)))
     newsroom = [w for e in entries(page, "newsroom", PAGE) for w in words(e, "words")]
+    outlets = tuple(_outlet(row) for row in read_text(OUTLETS).splitlines() if row and not row.startswith("#"))
     return Outlets(
-        outlets=tuple(_outlet(row) for row in read_text(OUTLETS).splitlines() if row and not row.startswith("#")),
+        outlets=outlets,
+        by_name={_plain(n): o for o in reversed(outlets) for n in (*o.names, o.name)},
         agencies=agencies,
         lines=tuple(map(_line, entries(page, "rules", PAGE))),
         captions=tuple(_pattern(e) for e in entries(page, "captions", PAGE)),

@@ -14,13 +14,17 @@ OUTLET_DATE = re.compile(r"(?P<outlet>[^|]{2,60}?)\s*\|\s*(?P<date>[^|]{6,40})$"
 AGENCY_LINE = re.compile(r"[-–—(\[]{0,2}\s*(?:[Ww]ith |[Bb]y |©\s*)?(?P<name>[\w .,'’-]{2,40}?)\s*[)\]]?$")
 CLOCK = r"\d{1,2}:\d{2}(?!\d)(?: ?[ap]\.?m\.?)?"
 STAMP = re.compile(
-    rf"\b(?:GMT|UTC)\b|^\W*{CLOCK}|(?<![\d:]){CLOCK}\W*$|\b(?:\d+|an?) (?:minute|hour|day|week)s? ago\W*$", re.IGNORECASE
+    rf"(?:\b|(?<=[a-z]))(?-i:GMT|UTC)\b|^\W*{CLOCK}|(?<![\d:]){CLOCK}\W*$|\b(?:\d+|an?) (?:minute|hour|day|week)s? ago\W*$",
+    re.IGNORECASE,
 )
 LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+NEWLINE = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 BLANKS = " \t\xa0\u2003\u2002\u2009\u200b\u3000\ufeff"
 BODY_WORDS = 9  # a line of running text has at least so many words and ends like a sentence
-WIDEST = 120  # characters; a text in which no line is longer, and most stop in mid-sentence, was broken to a width
+NARROWEST, WIDEST = 45, 120  # characters that lines have in a text that was broken to a width
 FULL = 0.6  # share of the width that a line broken to it fills
+BROKEN = 0.6  # share of such lines that must stop in mid-sentence
+LEAST_LINES = 8  # of that length, to tell a width by
 STAMPED = 40  # words; a longer line with a time in it is no headline
 
 
@@ -71,36 +75,38 @@ def find_lines(text: str, outlets: Outlets) -> tuple[Line, ...]:
 def _spans(text: str) -> list[Span]:
     spans: list[Span] = []
     width = _width(text)
+    above = ""  # the line above
     for match in LINE.finditer(text):
         words = match[0].strip(BLANKS)
         if not words:
             continue
         start = match.start() + match[0].index(words)
-        if spans and _goes_on(spans[-1].of(text), words, text[spans[-1].end : start], width):
+        if spans and _goes_on(above, words, text[spans[-1].end : start], width):
             spans[-1] = Span(start=spans[-1].start, end=start + len(words))
         else:
             spans.append(Span(start=start, end=start + len(words)))
+        above = words
     return spans
 
 
 def _width(text: str) -> int:
     """The width that the lines were broken to; 0 where they were not."""
-    lines = [m[0].strip() for m in LINE.finditer(text)]
+    lines = [m[0].strip(BLANKS) for m in LINE.finditer(text)]
     longest = max(map(len, lines), default=0)
+    if not NARROWEST <= longest <= WIDEST:
+        return 0
     full = [x for x in lines if len(x) >= FULL * longest]
     broken = sum(not ENDS.search(x) for x in full)
-    return longest if len(full) >= 8 and longest <= WIDEST and broken >= 0.6 * len(full) else 0
+    return longest if len(full) >= LEAST_LINES and broken >= BROKEN * len(full) else 0
 
 
-def _goes_on(before: str, words: str, between: str, width: int) -> bool:
-    """Was the line before broken off in mid-sentence, so that this one goes on with it?"""
-    if between.count("\n") > 1 or ENDS.search(before):
-        return (
-            bool(width) and between.count("\n") == 1 and len(before.splitlines()[-1].strip()) + len(words.split()[0]) >= width
-        )
-    if width:
-        return len(before.splitlines()[-1]) >= FULL * width
-    return words[0].islower() and len(before.split()) >= BODY_WORDS
+def _goes_on(above: str, words: str, between: str, width: int) -> bool:
+    """Was the line above broken off in mid-sentence, or at the width of the text, so that this one goes on with it?"""
+    if len(NEWLINE.findall(between)) > 1:
+        return False
+    if ENDS.search(above):
+        return bool(width) and len(above) + len(words.split()[0]) >= width
+    return len(above) >= FULL * width if width else words[0].islower() and len(above.split()) >= BODY_WORDS
 
 
 def _role(words: str, outlets: Outlets) -> tuple[Role | None, str]:

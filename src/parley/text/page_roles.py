@@ -75,11 +75,11 @@ def _take_lines(roles: Roles, words: Sequence[str], places: Sequence[Place], bod
             continue
         if words[k][-1] in '.!?"”’…:' or "text" in places[k].traits:
             roles[k] = ("body", "line")
-    for k in body[-1:]:
-        for j in range(k + 1, len(roles)):
-            if roles[j][1] != "fragment" or places[j].holder != places[k].holder or words[j][-1] not in '.!?"”’':
-                break
-            roles[j] = ("body", "last-line")
+    last = body[-1]
+    for k in range(last + 1, len(roles)):
+        if roles[k][1] != "fragment" or places[k].holder != places[last].holder or words[k][-1] not in '.!?"”’':
+            break
+        roles[k] = ("body", "last-line")
 
 
 def _leave_teasers(roles: Roles, words: Sequence[str], places: Sequence[Place]) -> None:

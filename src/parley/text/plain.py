@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_right
+from collections import defaultdict
 from itertools import pairwise
 
 from parley.lexicon.outlets import Outlets
@@ -65,27 +66,26 @@ def _blocks(text: str, lines: tuple[Line, ...], roles: Roles) -> tuple[Block, ..
 
 def _title(lines: tuple[Line, ...], running: list[int]) -> int | None:
     """The line that is the headline: of those above the article the first whose words the article uses, else the likest."""
+    article = {w for i in running for w in _stems(lines[i].text)}
     likest: tuple[float, int] | None = None
     for k, line in enumerate(lines[: running[0] + 1]):
         if line.role is not None or line.words() < 3 or _is_name(lines, k):
             continue
-        later = [i for i in running if i > k]
-        if line.words() > LONGEST_TITLE or dateline_length(line.text) or not later:
+        if line.words() > LONGEST_TITLE or dateline_length(line.text):
             break
-        if k == running[0] and _is_lead(lines, k, later[0]):
+        if k == running[0] and (len(running) == 1 or _is_lead(lines, k, running[1])):
             break
-        used = _share_used(line, [lines[i] for i in later])
+        used = _share_used(line, article)
         if used >= LEAST_SHARED or k == running[0]:
             return k
         likest = max(likest or (used, -k), (used, -k))
     return -likest[1] if likest else None
 
 
-def _share_used(line: Line, article: list[Line]) -> float:
-    """Share of the line's longer words that the article uses."""
+def _share_used(line: Line, article: set[str]) -> float:
+    """Share of the line's longer words that the article, by the stems of its words, uses."""
     mine = set(_stems(line.text))
-    theirs = {w for other in article for w in _stems(other.text)}
-    return len(mine & theirs) / (len(mine) or 1)
+    return len(mine & article) / (len(mine) or 1)
 
 
 def _stems(text: str) -> list[str]:
@@ -113,21 +113,22 @@ def _is_name(lines: tuple[Line, ...], k: int) -> bool:
 
 def _first_of_body(lines: tuple[Line, ...], running: list[int], title: int | None) -> int:
     behind = [i for i in running if title is None or i > title]
-    counts = Counter(line.text for line in lines)
-    fresh = [i for i in behind if counts[lines[i].text] == 1]
-    first = next((i for i in behind if not _stands_beside_its_copy(lines, i, fresh)), behind[0])
+    places: dict[str, list[int]] = defaultdict(list)
+    for i, line in enumerate(lines):
+        places[line.text].append(i)
+    fresh = [i for i in behind if len(places[lines[i].text]) == 1]
+    first = next((i for i in behind if not _stands_beside_its_copy(places[lines[i].text], i, fresh)), behind[0])
     following = [i for i in fresh if i > first]
     if title is not None and following and _is_standfirst(lines, title, first, following[0]):
         return following[0]
     return first
 
 
-def _stands_beside_its_copy(lines: tuple[Line, ...], k: int, fresh: list[int]) -> bool:
+def _stands_beside_its_copy(copies: list[int], k: int, fresh: list[int]) -> bool:
     """Does the line repeat one above it, or stand twice without running text between the copies, as captions do?"""
-    copies = [i for i, line in enumerate(lines) if i != k and line.text == lines[k].text]
-    if not copies or copies[0] < k:
-        return bool(copies)
-    return not any(k < i < copies[0] for i in fresh)
+    if copies[0] < k:
+        return True
+    return len(copies) > 1 and bisect_right(fresh, k) == bisect_right(fresh, copies[1])
 
 
 def _is_standfirst(lines: tuple[Line, ...], title: int, first: int, following: int) -> bool:
