@@ -13,8 +13,8 @@ from typing import Literal
 
 from parley.annotate.names_chains import Chain, Chains
 from parley.annotate.names_mentions import find_refs
+from parley.annotate.names_pairs import split_pairs
 from parley.annotate.names_refs import Ref
-from parley.annotate.names_titles import split_titles
 from parley.annotate.names_units import find_keys
 from parley.annotate.names_words import words_of
 from parley.annotate.references import find_antecedents, spokesmen
@@ -31,7 +31,7 @@ def find_mentions(document: Document, marks: Marks, lexicon: Lexicon) -> tuple[t
     words = [words_of(document, k) for k in range(len(document.sentences))]
     bound = frozenset().union(*(find_keys(w, lexicon.names) for w in words))
     refs = tuple(r for k, w in enumerate(words) for r in find_refs(w, k, lexicon, bound))
-    refs = split_titles(refs, document, lexicon.names, _year(document))
+    refs = split_pairs(refs, document, lexicon.names, _year(document))
     chains = Chains(refs, lexicon.names, _year(document)).chains
     owners = {k: c for k, ref in enumerate(refs) for c in chains if any(r is ref for r in c.refs)}
     pronouns = find_antecedents(refs, owners, document, lexicon.speech)

@@ -11,7 +11,7 @@ from parley.lexicon.names_compare import name_parts, surname_of
 from parley.model.text import Document, Span
 
 
-def split_titles(refs: Sequence[Ref], document: Document, names: Names, year: int | None) -> tuple[Ref, ...]:
+def split_pairs(refs: Sequence[Ref], document: Document, names: Names, year: int | None) -> tuple[Ref, ...]:
     """The Refs, with each name that is only two surnames of others parted: in headlines, and elsewhere at a hyphen."""
     full = [r for r in refs if r.kind == "person" and r.sort == "name" and document.sentences[r.sentence].role != "title"]
     surnames = {surname_of(r.name, names) for r in full if r.key or len(name_parts(r.name, names)) > 1}
