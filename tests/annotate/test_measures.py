@@ -24,7 +24,7 @@ STATUSES = [
     ("Pyongyang announced that it would suspend its nuclear tests.", "weapons", "declared"),
     ("The European Union will lift sanctions on the bank.", "sanctions", "declared"),
     ("The rebels accused the army of violating the truce.", "ceasefire", "violated_alleged"),
-    ("Azerbaijan and Armenia signed a peace treaty.", "agreement_text", "implemented"),
+    ("Azerbaijan and Armenia signed a peace treaty.", "agreement_text", "signed"),
     ("Seoul said Pyongyang had dropped its demand that troops withdraw from the peninsula.", "withdrawal", "withdrawn"),
     ("The families demanded an independent inquiry.", "accountability", "called_for"),
     ("The delegation should include women, the minister said.", "participation", "called_for"),

@@ -63,7 +63,9 @@ def _key(one: Told, cast: Cast, lexicon: Lexicon, places: dict[str, Actor]) -> K
     if mention.type == "talks" and kind in ("visit", "meeting"):
         people = people[:1]
         kind = "visit"
-    elif mention.type == "talks" and mention.status in ("implemented", "extended"):
+    elif mention.type == "talks" and kind in ("*", "summit") and mention.status in ("implemented", "extended"):
+        kind += " past"
+    if mention.type == "sanctions" and mention.status == "implemented":
         kind += " past"
     if mention.type == "humanitarian_access" and lexicon.ontology.statuses[mention.status].phase == "off":
         place += " failed"

@@ -48,12 +48,12 @@ def status_of(group: tuple[Told, ...], lexicon: Lexicon) -> str:
     furthest = [ontology.furthest(tuple(codes)) for codes in by_source.values()]
     moving = [c for c in furthest if ontology.statuses[c].rank]
     off = [c for c in furthest if not ontology.statuses[c].rank]
+    told = Counter(code for codes in by_source.values() for code in dict.fromkeys(codes))
     if not moving or len(moving) < len(off):
-        return Counter(off).most_common(1)[0][0]
+        return max((c for c in told if not ontology.statuses[c].rank), key=lambda c: told[c])
     best = ontology.furthest(tuple(moving))
     if ontology.statuses[best].rank >= ontology.statuses["agreed"].rank:
         return best
-    told = Counter(code for codes in by_source.values() for code in dict.fromkeys(codes))
     if told["disputed"]:
         return "disputed"
     early = max((c for c in told if ontology.statuses[c].rank), key=lambda c: (told[c], ontology.statuses[c].rank))

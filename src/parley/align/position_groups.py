@@ -32,7 +32,28 @@ def group_stances(stood: tuple[Stood, ...], cast: Cast, lexicon: Lexicon) -> tup
         side = lexicon.ontology.values[one.stance.value].polarity
         key = (party_of(one.actor, cast), one.stance.issue, _thing(one.stance, cast), side)
         groups.setdefault(key, []).append(one)
-    return tuple(tuple(g) for g in groups.values() if any(one.in_text for one in g))
+    joined = _one_clause(list(groups.items()))
+    return tuple(tuple(g) for g in joined if any(one.in_text for one in g))
+
+
+def _one_clause(groups: list[tuple[tuple[str, str, str, str], list[Stood]]]) -> list[list[Stood]]:
+    """Groups that differ only by their thing become one where mostly the same clauses say them ("end tests, shut the site")."""
+    kept: list[tuple[tuple[str, str, str, str], list[Stood]]] = []
+    for key, members in sorted(groups, key=lambda g: -len(g[1])):
+        same = next(
+            (k for k in kept if (k[0][0], k[0][1], k[0][3]) == (key[0], key[1], key[3]) and _shared(k[1], members)), None
+        )
+        if same is None:
+            kept.append((key, list(members)))
+        else:
+            same[1].extend(members)
+    return [members for _, members in kept]
+
+
+def _shared(a: list[Stood], b: list[Stood]) -> bool:
+    """Do half of the stances of `b` stand in clauses of `a`?"""
+    met = [s for s in b if any(o.page is s.page and o.stance.span.meets(s.stance.span) for o in a)]
+    return 2 * len(met) >= len(b)
 
 
 def _thing(stance: Stance, cast: Cast) -> str:

@@ -89,8 +89,18 @@ def _close_below(tokens: tuple[Token, ...], top: int) -> list[int]:
     while todo:
         at = todo.pop()
         found.append(at)
-        todo += [i for i, t in enumerate(tokens) if t.head == at and not t.rel.startswith((*SIDES, "conj", "cc"))]
+        todo += [i for i, t in enumerate(tokens) if t.head == at and (_is_close(tokens, i) or _goes_on(tokens, i))]
     return found
+
+
+def _is_close(tokens: tuple[Token, ...], i: int) -> bool:
+    return not tokens[i].rel.startswith((*SIDES, "conj", "cc"))
+
+
+def _goes_on(tokens: tuple[Token, ...], i: int) -> bool:
+    """A participle that follows without a comma: "inspectors having access to all sites"."""
+    ing = tokens[i].rel == "advcl" and tokens[i].text.lower().endswith("ing") and i > tokens[i].head
+    return ing and not any(t.text == "," for t in tokens[tokens[i].head : i])
 
 
 def _short_below(tokens: tuple[Token, ...], top: int) -> list[int]:

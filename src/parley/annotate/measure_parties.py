@@ -43,7 +43,7 @@ def parties_of(sentence: Sentence, head: int, cue: int | None, marks: Marks) -> 
     if not holders and subjects and tokens[subjects[0]].upos == "PRON":
         holders = speakers
     if not holders and subjects and tokens[subjects[0]].lemma.lower() in PARTS:
-        holders = agents_at(sentence, subjects_of(tokens, _root(tokens)), marks, speakers)
+        holders = agents_at(sentence, subjects_of(tokens, tokens[head if cue is None else cue].head), marks, speakers)
     between = _between(sentence, head, cue, marks)
     return Parties(
         holders=holders,
@@ -52,10 +52,6 @@ def parties_of(sentence: Sentence, head: int, cue: int | None, marks: Marks) -> 
         via=quotation.via if quotation else None,
         told=quotation is not None,
     )
-
-
-def _root(tokens: tuple[Token, ...]) -> int:
-    return next((i for i, t in enumerate(tokens) if t.head < 0), 0)
 
 
 def subjects_of(tokens: tuple[Token, ...], index: int) -> tuple[int, ...]:
@@ -102,7 +98,8 @@ def _controller(tokens: tuple[Token, ...], at: int) -> int | None:
     if token.head < 0 or tokens[at].upos != "VERB":
         return None
     if token.rel == "acl" and token.text.lower().endswith("ing"):
-        return token.head
+        beside = at > 0 and tokens[at - 1].upos in ("PROPN", "NOUN") and tokens[at - 1].head == token.head
+        return at - 1 if beside else token.head
     if token.rel in ("xcomp", "ccomp", "advcl") and tokens[token.head].upos == "VERB":
         objects = [i for i, t in enumerate(tokens) if t.head == token.head and t.rel in ("obj", "iobj") and i < at]
         return objects[0] if objects and token.rel != "advcl" else None

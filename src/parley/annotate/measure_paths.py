@@ -91,6 +91,29 @@ HAPPENING = frozenset(
     ]
 )
 """Verbs whose subject may be the step itself."""
+DENIALS = frozenset({"not", "never", "no", "far"})
+CARRIERS = frozenset(
+    {"agreement", "deal", "plan", "roadmap", "proposal", "resolution", "treaty", "accord", "demand", "call", "condition"}
+)
+"""Nouns whose relative clause says what they contain ("a deal in which both sides disarm")."""
+COMPLEMENTS = frozenset({"to", "whether", "on", "of", "for", "about", "against", "in", "towards"})
+"""Words that begin a clause which a verb or noun needs ("focus on rebuilding"), not one beside it ("after rebuilding")."""
+OPENINGS = frozenset(
+    [
+        "opening",
+        "start",
+        "establishment",
+        "creation",
+        "resumption",
+        "launch",
+        "holding",
+        "beginning",
+        "formation",
+        "round",
+        "lifting",
+        "return",
+    ]
+)
 HINGES = frozenset({"due", "set", "scheduled", "slated", "planned", "expected", "to", "be", "being", ",", "now", "currently"})
 AIMS = frozenset(["aim", "objective", "goal", "purpose", "priority", "demand", "hope", "plan", "idea", "proposal", "task"])
 ATTENDING = frozenset(["attend", "join", "participate", "enter", "leave", "boycott"])
@@ -141,7 +164,7 @@ def find_modifiers(sentence: Sentence, found: FoundTerm, lexicon: Lexicon) -> tu
     below += [i for i in range(head + 2, min(head + 7, len(tokens))) if follows(tokens, head, i)]
     near = sorted(set(below) - set(found.words), key=lambda i: (i > head, abs(i - head)))
     governors = (governor_at(sentence, i, lexicon) for i in near if not _does_itself(tokens, i))
-    return tuple(g for g in governors if g is not None)
+    return tuple(g for g in governors if g is not None and g.cue.holder != "speaker")
 
 
 def follows(tokens: tuple[Token, ...], head: int, verb: int) -> bool:
@@ -167,7 +190,8 @@ def path_up(sentence: Sentence, head: int, backdrop: bool) -> tuple[int, ...]:
     It ends where the way leads out of a frame ("ahead of the talks"), a relative clause, or speech.
     """
     tokens = sentence.tokens
-    at, path = head, [head]
+    opening = _opening_of(tokens, head)
+    at, path = (head, [head]) if opening is None else (opening, [head, opening])
     for _ in range(STEPS):
         above, rel = tokens[at].head, tokens[at].rel
         if above < 0 or _leads_out(tokens, at, backdrop and at == head):
@@ -184,6 +208,13 @@ def path_up(sentence: Sentence, head: int, backdrop: bool) -> tuple[int, ...]:
         if tokens[at].lemma.lower() in SAYING and tokens[at].upos == "VERB":
             break
     return tuple(path)
+
+
+def _opening_of(tokens: tuple[Token, ...], head: int) -> int | None:
+    """The noun of "the opening of corridors", whatever the parse hangs the corridors from."""
+    of = next((i for i, t in enumerate(tokens[:head]) if t.head == head and t.text.lower() == "of"), None)
+    before = None if of is None or of == 0 else of - 1
+    return before if before is not None and tokens[before].lemma.lower() in OPENINGS else None
 
 
 def cue_at(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> Cue | None:
@@ -209,7 +240,8 @@ def _is_state(tokens: tuple[Token, ...], index: int) -> bool:
 def _forms(tokens: tuple[Token, ...], index: int, kind: str, lemmas: list[str]) -> list[list[str]]:
     """The words to look up: those from the token on, and a verb with its particle or preposition."""
     if kind == "A":
-        return [lemmas, [tokens[index].text.lower(), *lemmas[1:]]]
+        denied = [[tokens[index - 1].text.lower(), *lemmas]] if index and tokens[index - 1].text.lower() in DENIALS else []
+        return [*denied, lemmas, [tokens[index].text.lower(), *lemmas[1:]]]
     apart = [
         [lemmas[0], t.lemma.lower()]
         for i, t in enumerate(tokens)
@@ -259,6 +291,8 @@ def _of_noun(mood: Modality) -> Modality:
 
 def _leads_out(tokens: tuple[Token, ...], at: int, backdrop: bool) -> bool:
     rel, above = tokens[at].rel, tokens[at].head
+    if rel == "acl:relcl" and tokens[above].lemma.lower() in CARRIERS:
+        return any(t.head == at and t.rel == "nsubj" and t.text.lower() in ("that", "which") for t in tokens)
     if rel.startswith(IDLE_SIDES):
         return True
     if rel.startswith(("obl", "nmod")):
@@ -268,7 +302,7 @@ def _leads_out(tokens: tuple[Token, ...], at: int, backdrop: bool) -> bool:
         return bool(cases & FRAMES)
     if rel == "advcl":
         marks = {t.text.lower() for t in tokens if t.head == at and t.rel == "mark"}
-        return not marks & {"to", "whether"} or (above < at and "," in {t.text for t in tokens[above:at]})
+        return not marks & COMPLEMENTS or (above < at and "," in {t.text for t in tokens[above:at]})
     return False
 
 

@@ -9,9 +9,7 @@ from parley.annotate.modality import has_heads
 from parley.model.marks import Marks, Mention
 from parley.model.text import Document, Sentence, Token
 
-LOCATING = frozenset(
-    {"in", "at", "near", "around", "inside", "of", "from", "with", "across", "throughout", "into", "outside", "for"}
-)
+LOCATING = frozenset({"in", "at", "near", "around", "inside", "of", "from", "across", "throughout", "into", "outside", "for"})
 LEADING = frozenset({"to", "in", "at", "into", "for", "within"})
 REACH = 20  # words between a step and its place
 SEATED = frozenset({"session", "UNSC_resolution"})
@@ -35,13 +33,16 @@ def place_of(document: Document, sentence: Sentence, found: FoundTerm, marks: Ma
         mention = mention_at(marks, token.span.start)
         if mention is None or mention.head.start != token.span.start or mention.form != "name":
             continue
-        if token.upos == "ADJ" and mention.head.end == token.span.end:
+        if token.upos == "ADJ" and not (i + 1 < len(tokens) and tokens[i + 1].upos == "PROPN"):
             continue
         entity = entity_of(marks, mention.entity)
         if entity is None or entity.kind not in ("place", "state"):
             continue
         distance = abs(i - found.head)
         case = _case_before(tokens, i)
+        case = (
+            "in" if case == "with" and any(t.lemma.lower() in ("begin", "start") for t in tokens[max(0, i - 3) : i]) else case
+        )
         direct = found.term.journey and _is_object(tokens, i, found)
         if (case not in cases and not direct) or distance > REACH:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from parley.annotate.measure_paths import Governor, follows, mood_at
+from parley.annotate.measure_paths import OPENINGS, Governor, follows, mood_at
 from parley.annotate.measure_terms import FoundTerm
 from parley.lexicon import Lexicon
 from parley.lexicon.ontology_words import PERFORM
@@ -14,28 +14,14 @@ from parley.model.text import Sentence, Token
 
 MEETING = frozenset({"talks", "aid_funding", "participation"})
 """Issues whose steps are held on a day: what is to come is scheduled."""
+DEEDS = frozenset({"weapons", "ceasefire", "withdrawal", "prisoner_exchange", "sanctions", "de_escalation"})
+"""Issues whose steps a party takes by itself: what it says that it will do is declared."""
 DONE = frozenset({"perform", "agreed", "signed", "declared", "in_force", "implemented", "extended", "scheduled"})
 ASKING = frozenset({"called_for", "proposed", "offered", "under_discussion", "refused", "withdrawn", "postponed", "disputed"})
 """Acts of speech: to come they are as good as done ("will call for")."""
 HELD_IN = frozenset({"for", "to", "into", "in", "on"})
 ATTENDED = frozenset({"address", "chair", "brief"})
 """Verbs that tell that a meeting is held."""
-OPENINGS = frozenset(
-    [
-        "opening",
-        "start",
-        "establishment",
-        "creation",
-        "resumption",
-        "launch",
-        "holding",
-        "beginning",
-        "formation",
-        "round",
-        "lifting",
-        "return",
-    ]
-)
 BY_STANCE = {
     "supports": "called_for",
     "demands": "called_for",
@@ -188,6 +174,8 @@ def _in_mood(sentence: Sentence, found: FoundTerm, g: Governor) -> str | None:
         return status
     if g.mood == "future" and status == "agreed":
         return "under_discussion"
+    if g.mood == "future" and status == PERFORM and found.term.issue in DEEDS and not _is_passive(tokens, g.index):
+        return "declared"
     return table[g.mood] if status in DONE | ASKING else None
 
 
@@ -257,7 +245,8 @@ def _is_idle(tokens: tuple[Token, ...], verb: int, above: tuple[Governor, ...]) 
     below = [t for t in tokens if t.head == verb]
     tensed = any(t.rel.startswith(("aux", "cop")) and t.lemma != "to" and t.text.lower() != "be" for t in below)
     to = any(t.text.lower() == "to" and t.rel == "mark" for t in below)
-    return not tensed and (to or tokens[verb].text.lower().endswith("ing"))
+    bare = tokens[verb].rel in ("acl", "xcomp") and tokens[verb].text.lower() != tokens[verb].lemma.lower()
+    return not tensed and (to or bare or tokens[verb].text.lower().endswith("ing"))
 
 
 def _has_subject(tokens: tuple[Token, ...], verb: int) -> bool:

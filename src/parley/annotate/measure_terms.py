@@ -12,6 +12,8 @@ SKIPPED = frozenset({"-", "–", "the", "a", "an", "any", "all", "its", "their",
 REACH = 7  # words between an act and what it is done to, where the parse does not join them
 CLOSE = 3  # the same, where the parse joins them to other words: a parse is wrong in one of nine
 NEAR = 5  # words to either side in which a needed word counts as close by
+PERSON = "@person"
+"""Stands in the data for any person's name."""
 CARRIED = 10  # words to another term within which a generic one only carries it
 CLIMB = 4  # heads between what is acted on and the act
 OUTWARD = ("acl:relcl", "advcl", "parataxis", "ccomp", "nsubj", "appos")
@@ -50,7 +52,17 @@ def find_terms(sentence: Sentence, terms: Terms) -> tuple[FoundTerm, ...]:
                 words = _matched(tokens, kept, at, phrase)
                 if words:
                     found += _candidates(tokens, term, words, alone)
+    for i, token in enumerate(tokens):
+        if _is_person(token):
+            for term, _, alone in terms.first.get(PERSON, ()):
+                found += _candidates(tokens, term, (i,), alone)
     return _named(_winners(found, {t.rule: k for k, t in enumerate(terms.all)}))
+
+
+def _is_person(token: Token) -> bool:
+    """The head of a person's name, or "his" and "her"."""
+    named = token.entity[2:] == "PER" and token.rel not in ("flat", "compound")
+    return named or token.text.lower() in ("his", "her")
 
 
 def _named(found: tuple[FoundTerm, ...]) -> tuple[FoundTerm, ...]:
@@ -196,7 +208,7 @@ def _needed(tokens: tuple[Token, ...], words: tuple[int, ...], needs: frozenset[
 def _winners(found: list[FoundTerm], order: dict[str, int]) -> tuple[FoundTerm, ...]:
     """Rivals share a word; two sub-types of one act on one thing, each with the word that it needs, both stay."""
     kept: list[FoundTerm] = []
-    for one in sorted(found, key=lambda f: (-f.weight[0], not f.needed, order[f.term.rule], f.words)):
+    for one in sorted(found, key=lambda f: (-f.weight[0], not f.needed, f.words[-1] - f.words[0], order[f.term.rule], f.words)):
         rivals = [k for k in kept if set(k.words) & set(one.words)]
         if not rivals or all(_both(k, one) for k in rivals):
             kept.append(one)

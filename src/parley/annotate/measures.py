@@ -8,6 +8,7 @@ from parley.annotate.measure_labels import label_of
 from parley.annotate.measure_parties import subjects_of
 from parley.annotate.measure_people import people_of
 from parley.annotate.measure_places import place_of
+from parley.annotate.measure_status import DEEDS
 from parley.lexicon import Lexicon
 from parley.model.marks import Marks, MeasureMention
 from parley.model.text import Document
@@ -31,8 +32,6 @@ AHEAD = frozenset(
     ]
 )
 """Statuses of visits, meetings and attendance that are told as measures: one that is over is an event."""
-DEEDS = frozenset({"weapons", "ceasefire", "withdrawal", "prisoner_exchange", "sanctions", "de_escalation"})
-"""Issues whose steps a party says that it is taking: by its own word they are declared and no more."""
 OPEN_MOODS = frozenset({"future", "possible", "conditional", "requested"})
 
 

@@ -113,7 +113,15 @@ def _is_wanted(tokens: tuple[Token, ...], index: int, moods: Moods) -> bool:
     if token.head < 0 or token.rel != "ccomp" or token.text.lower() != token.lemma.lower():
         return False
     bare = not any(tokens[c].rel.startswith("aux") for c in _below(tokens, index))
-    return bare and moods.governors.get(tokens[token.head].lemma.lower()) == "requested"
+    return bare and (moods.governors.get(tokens[token.head].lemma.lower()) == "requested" or _is_subjunctive(tokens, index))
+
+
+def _is_subjunctive(tokens: tuple[Token, ...], index: int) -> bool:
+    """ "that Oman leave": a base form with one name as its subject."""
+    below = _below(tokens, index)
+    names = [c for c in below if tokens[c].rel == "nsubj" and tokens[c].upos == "PROPN"]
+    single = bool(names) and not any(tokens[c].rel == "conj" for c in _below(tokens, names[0]))
+    return single and any(tokens[c].text.lower() == "that" for c in below) and not tokens[names[0]].text.endswith("s")
 
 
 def _governed_mood(sentence: Sentence, index: int, lexicon: Lexicon) -> Modality:

@@ -14,6 +14,7 @@ from parley.model.text import Sentence, Token
 
 STRONG = frozenset({"supports", "opposes", "refuses", "sceptical", "denies", "undecided"})
 UNREAL = frozenset({"hypothetical", "requested", "possible"})
+BACK = 10  # words before a judgement in which its thing may stand ("see the move as a step forward")
 OBJECTS = ("obj", "obl", "nsubj:pass", "ccomp", "xcomp")
 POINTERS = frozenset({"it", "this", "that", "they", "these"})
 
@@ -77,12 +78,21 @@ def _thing(tokens: tuple[Token, ...], g: Governor, top: int, lexicon: Lexicon) -
     acts = lexicon.ontology.cues.acts
     if g.cue.holder == "speaker":
         subjects = subjects_of(tokens, top)
-        return next((s for s in subjects if tokens[s].lemma.lower() in acts | POINTERS), None)
+        named = next((s for s in subjects if tokens[s].lemma.lower() in acts | POINTERS), None)
+        before = (i for i in range(g.index - 1, max(-1, g.index - BACK), -1) if tokens[i].lemma.lower() in acts)
+        return next(before, None) if named is None else named
     if g.noun:
         things = [i for i, t in enumerate(tokens) if t.head == g.index and t.rel == "nmod"]
     else:
         things = [i for i, t in enumerate(tokens) if t.head == g.index and t.rel in OBJECTS]
     return next((i for i in things if tokens[i].lemma.lower() in acts), None)
+
+
+def issue_of(noun: str | None, frames: tuple[Frame, ...], sentence: int, lexicon: Lexicon) -> str:
+    """The issue that the noun judged names by itself ("summit"); else that of what the text around is about."""
+    known = lexicon.ontology.terms.first.get(noun or "", ())
+    named = next((t.issue for t, phrase, alone in known if alone and phrase == (noun,) and not t.generic and not t.needs), None)
+    return named or issue_near(frames, sentence)
 
 
 def issue_near(frames: tuple[Frame, ...], sentence: int) -> str:

@@ -73,7 +73,8 @@ def _is_other(sentence: Sentence, frame: Frame, g: Governor) -> bool:
     if g.mood != "negated":
         return False
     asks = g.cue.value == "demands" and "want" not in g.cue.rule.split("+")
-    inner = [i for i, t in enumerate(sentence.tokens) if t.head == g.index and t.rel in ("xcomp", "ccomp")]
+    tops = {g.index: ("xcomp", "ccomp", "advcl"), frame.found.head: ("acl",)}
+    inner = [i for i, t in enumerate(sentence.tokens) if t.head in tops and t.rel in tops[t.head]]
     return asks or bool(inner and not set(inner) & {*frame.found.words, frame.found.head})
 
 
@@ -108,7 +109,7 @@ def bound_value(value: str, conditions: tuple[Condition, ...]) -> str:
         return value
     if value in ("supports", "offers", "open_to"):
         return "supports_if"
-    return "opposes_unless" if value in ("opposes", "refuses") and any(c.kind == "exclusion" for c in conditions) else value
+    return "opposes_unless" if value in ("opposes", "refuses") else value
 
 
 def _of_own_verb(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Stand | None:
@@ -118,7 +119,7 @@ def _of_own_verb(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Stand | 
         return None
     if frame.standing is not None and frame.standing.rule == "wanted" and frame.standing.index is not None:
         return Stand(value="demands", strength=3, index=frame.standing.index, holder="speaker", rule="wanted")
-    if not is_predicate(sentence.tokens, head):
+    if not is_predicate(sentence.tokens, head) or sentence.tokens[head].upos in ("NOUN", "PROPN"):
         return None
     mood = mood_at(sentence, head, lexicon)
     subject = any(t.head == head and t.rel == "nsubj" for t in sentence.tokens)

@@ -11,7 +11,7 @@ from parley.annotate.measure_frames import Frame, clause_of, find_frames
 from parley.annotate.measure_parties import Parties, agents_at, parties_of, quotation_at, subjects_of
 from parley.annotate.measure_people import people_of
 from parley.annotate.measure_terms import top_of
-from parley.annotate.stance_judgements import Judgement, find_judgements, issue_near
+from parley.annotate.stance_judgements import Judgement, find_judgements, issue_of
 from parley.annotate.stance_values import REVERSED, bound_value, stand_of
 from parley.lexicon import Lexicon
 from parley.model.marks import Condition, Marks, Stance, Voice
@@ -91,7 +91,8 @@ def _judged(
     judgements = find_judgements(sentence, taken, lexicon)
     bound = find_conditions(document, sentence, lexicon) if judgements else ()
     for judgement in judgements:
-        yield from _held_judgement(document, marks, sentence, judgement, bound, issue_near(frames, k))
+        noun = None if judgement.thing is None else sentence.tokens[judgement.thing].lemma.lower()
+        yield from _held_judgement(document, marks, sentence, judgement, bound, issue_of(noun, frames, k, lexicon))
 
 
 def _held_judgement(
