@@ -123,6 +123,21 @@ def test_the_map_is_monotone_without_gaps(inside):
         assert left.raw.end <= right.raw.start
 
 
+def test_a_page_without_paragraph_tags_is_read():
+    lines = "<br><br>".join(BODY)
+    page = html(
+        f"<td><font size=5><b>{TITLE}</b></font><br><br>{lines}<br><br>© 2033 Lumba Media</td>", f"<title>{TITLE}</title>"
+    )
+    assert page.title == TITLE
+    assert parts(page, "body") == list(BODY)
+    assert parts(html(f"<h1>{TITLE}</h1><pre>{chr(10).join(BODY).replace(chr(10), chr(10) * 2)}</pre>"), "body") == list(BODY)
+
+
+def test_a_line_of_writer_and_date_needs_no_class():
+    page = html(f"<h1>{TITLE}</h1><div>By Ana Perle | 3 May 2031</div><div>{paragraphs(*BODY)}</div>")
+    assert (page.byline, page.published) == ("Ana Perle", "2031-05-03")
+
+
 def test_reading_twice_gives_the_same():
     source = f"<html><body>{ARTICLE}</body></html>"
     assert read(source, "text/html") == read(source, "text/html")

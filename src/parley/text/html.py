@@ -13,6 +13,7 @@ from parley.text.declared import declared_in
 from parley.text.markup import Chunk, read_markup
 from parley.text.page_roles import find_roles
 
+ALIKE = 0.5  # share of the words of two titles, the site's name in one of them counted, that both have
 BETWEEN = "\n\n"  # what stands between two chunks in the text
 
 
@@ -75,13 +76,22 @@ def _run(at: int, length: int, start: int, end: int, *, exact: bool) -> Run:
 
 
 def _title(chunks: tuple[Chunk, ...], places: tuple[Place, ...], declared: Declared) -> int | None:
-    """Index of the headline: the heading nearest in words to the declared title, else the first h1."""
+    """Index of the headline: the heading nearest in words to the declared title, or another line that is that title, else
+    the first h1."""
     wanted = _words(declared.title or "")
+
+    def fit(k: int) -> float:
+        words = _words(chunks[k].text())
+        return len(words & wanted) / (len(words | wanted) or 1)
+
     headings = [k for k, p in enumerate(places) if "heading" in p.traits]
-    fits = {k: len(_words(chunks[k].text()) & wanted) / (len(_words(chunks[k].text()) | wanted) or 1) for k in headings}
-    best = max(headings, key=lambda k: (fits[k], -k), default=None)
-    if best is not None and fits[best] >= 0.5:
+    best = max(headings, key=lambda k: (fit(k), -k), default=None)
+    if best is not None and fit(best) >= ALIKE:
         return best
+    first = next((k for k, p in enumerate(places) if p.paragraph), 0)
+    line = next((k for k in range(first) if "side" not in places[k].traits and len(wanted) >= 2 and fit(k) >= ALIKE), None)
+    if line is not None:
+        return line
     return next((k for k in headings if any(e.tag == "h1" for e in chunks[k].element.up())), None)
 
 

@@ -67,7 +67,7 @@ def find_lines(text: str, outlets: Outlets) -> tuple[Line, ...]:
     found: list[Line] = []
     for span in _spans(text):
         words = span.of(text)
-        role, rule = _role(words, outlets)
+        role, rule = line_role(words, outlets)
         found.append(Line(span=span, text=words, role=role, rule=rule))
     return tuple(found)
 
@@ -109,7 +109,8 @@ def _goes_on(above: str, words: str, between: str, width: int) -> bool:
     return len(above) >= FULL * width if width else words[0].islower() and len(above.split()) >= BODY_WORDS
 
 
-def _role(words: str, outlets: Outlets) -> tuple[Role | None, str]:
+def line_role(words: str, outlets: Outlets) -> tuple[Role | None, str]:
+    """What a line's words alone say that it is, and the rule that says it; None where they say nothing."""
     rule = next((r for r in outlets.lines if r.matches(words)), None)
     if rule is not None:
         return rule.role, rule.id
@@ -119,7 +120,8 @@ def _role(words: str, outlets: Outlets) -> tuple[Role | None, str]:
         return "date", "date-line"
     match = OUTLET_DATE.match(words)
     if match and find_date(match["date"], whole=True):
-        return "outlet", "outlet-and-date"
+        by = line_role(match["outlet"], outlets)[0] == "byline"
+        return ("byline", "byline-and-date") if by else ("outlet", "outlet-and-date")
     if outlets.outlet_named(words):
         return "outlet", "outlet-name"
     if _is_agency(words, outlets):

@@ -49,6 +49,7 @@ RAW_END = {name: re.compile(rf"</{name}[^>]*>", re.IGNORECASE) for name in RAW}
 ATTRIBUTE = re.compile(r"([^\s=/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"']+)))?")
 REFERENCE = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")  # as html.unescape reads them
 WORDS = re.compile(r"\S+(?: \S+)*|\s+")
+BLANK_LINE = re.compile(r"\n[ \t\r]*\n")  # parts paragraphs where the page keeps its lines, in `pre`
 MOST_BROKEN_TAGS = 50  # quotes that never close make a tag eat the page; after so many of them a quote in a tag means nothing
 
 
@@ -256,6 +257,14 @@ class _Reader:
             if not self.source[start:end].isspace():
                 self._break()
             return
+        if self.count["pre"]:
+            for blank in BLANK_LINE.finditer(self.source, start, end):
+                self._run(start, blank.start())
+                self._break()
+                start = blank.end()
+        self._run(start, end)
+
+    def _run(self, start: int, end: int) -> None:
         if self.source.find("&", start, end) < 0:
             self._words(start, end)
             return

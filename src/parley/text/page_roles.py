@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from parley.lexicon.outlets import Outlets
 from parley.model.text import Role
 from parley.text.content import MOST_LINKED, Place
+from parley.text.lines import line_role
 
 SHORT = 12  # words; a longer chunk in an element of class "date" or "author" says more than that
 ENDINGS = frozenset({"related", "comments", "comment-form"})  # rules of lines behind which an article does not go on
@@ -47,11 +48,10 @@ def _role(words: str, place: Place, titled: bool, outlets: Outlets) -> tuple[Rol
         return "byline", "class-byline"
     if "date" in traits and size <= SHORT:
         return "date", "class-date"
-    rule = next((r for r in outlets.lines if r.matches(words)), None)
-    if rule is not None:
-        return rule.role, rule.id
-    if size <= LONGEST_CAPTION and any(p.search(words) for p in outlets.captions):
-        return "caption", "caption"
+    if size <= LONGEST_CAPTION:
+        role, rule = line_role(words, outlets)
+        if role is not None and role != "headline" and (role != "outlet" or place.linked <= MOST_LINKED):
+            return role, rule
     if not place.inside:
         return ("standfirst", "class-standfirst") if "standfirst" in traits and place.paragraph else ("furniture", "outside")
     if "heading" in traits:
