@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from parley.align.actors_clusters import Cluster, cluster
 from parley.align.actors_entities import Seen, see, words_in
@@ -19,12 +20,24 @@ def match_actors(pages: tuple[Page, ...], lexicon: Lexicon) -> Cast:
     """The cast of a story, in the order in which its pages first name them.
 
     Two persons are never joined; a doubt leaves two actors. Left out are places, events and nameless groups in passing: those
-    that one page names once or twice.
+    that one page names once or twice, unless they say, want or do something that other marks tell of.
     """
     names = lexicon.names
-    kept = [c for c in cluster(tuple(see(pages)), names) if _matters(c, names)]
+    needed = frozenset(e for p in pages for e in _spoken_of(p))
+    kept = [c for c in cluster(tuple(see(pages)), names) if _matters(c, names) or any(s.entity.id in needed for s in c.members)]
     titles = {c.members[0].entity.key: _name(c, names) for c in kept if c.members[0].entity.key}
     return Cast(actors=tuple(_actor(f"A{k}", c, titles, names) for k, c in enumerate(kept)))
+
+
+def _spoken_of(page: Page) -> Iterator[str]:
+    """Ids of entities that quotations, stances and measures of the page refer to."""
+    marks = page.marks
+    for quotation in marks.quotations:
+        yield from (*quotation.speakers, *filter(None, [quotation.via]))
+    for stance in marks.stances:
+        yield from (stance.actor, *filter(None, [stance.via]))
+    for measure in marks.measures:
+        yield from (*measure.proposers, *measure.addressees, *filter(None, [measure.via]))
 
 
 def _matters(found: Cluster, names: Names) -> bool:
@@ -42,7 +55,7 @@ def _matters(found: Cluster, names: Names) -> bool:
     if kind == "event":
         return len(pages) > 1 or len(mentions) > 1
     if kind == "group" or (key or "").startswith("group:/"):
-        return (key is not None and not key.startswith("group:/")) or len(pages) > 1
+        return (key is not None and not key.startswith("group:/")) or len(pages) > 1 or len(mentions) > 3
     if key is None:
         body = any(w in names.organisations for w in plain(first.name).split())
         return len(pages) > 1 or body or (len(mentions) > 1 and not first.name.isupper())

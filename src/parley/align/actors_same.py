@@ -28,6 +28,8 @@ def same_actor(a: Seen, b: Seen, names: Names) -> Match | None:
     """
     x, y = a.entity, b.entity
     if x.key is not None and x.key == y.key:
+        if x.key.startswith("group:/") and not _lasting(x.key, names):
+            return None  # "officials" of two pages may be others
         return Match(score=1.0, reason="one entry of the lexicon", compared=(x.key, x.key))
     if x.key is not None and y.key is not None:
         return None
@@ -72,12 +74,19 @@ def by_part(part: Seen, whole: Seen, names: Names) -> Match | None:
         return _surname(part, whole, names) if part.named else _role(part, whole, names)
     if x.key and x.key.startswith("group:/") and y.key and y.key.startswith("group:"):
         same = x.key.rsplit("/", 1)[-1] == y.key.rsplit("/", 1)[-1]
-        return Match(score=0.6, reason="the only such group", compared=(x.name, y.name)) if same else None
+        if not same or not _lasting(x.key, names):
+            return None
+        return Match(score=0.6, reason="the only such group", compared=(x.name, y.name))
     if x.key is None and x.kind in BODIES and y.kind in BODIES:
         one, two = _bare(x.name).split(), _bare(y.name).split()
         if 1 < len(one) < len(two) and set(one) <= set(two) and (one[-1] == two[-1] or one[0] == two[0]):
             return Match(score=0.7, reason="a part of the name", compared=(x.name, y.name))
     return None
+
+
+def _lasting(key: str, names: Names) -> bool:
+    ident = key.rsplit("/", 1)[-1]
+    return any(g.id == ident and g.lasting for g in names.groups.values())
 
 
 def _surname(part: Seen, whole: Seen, names: Names) -> Match | None:

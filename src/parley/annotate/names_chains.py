@@ -284,9 +284,14 @@ class Chains:
 
     def _group(self, ref: Ref) -> Chain | None:
         ident = self.names.groups[plain(ref.name)].id
-        known = self._keys_of(ident)
+        known = self._keys_of(ident) if self.names.groups[plain(ref.name)].lasting else self._near(ident, ref)
         key = known[0] if len(known) == 1 else f"group:/{ident}"
         return self._by_key.get(key) or self._new(ref.name, ref.kind or "group", key, ref)
+
+    def _near(self, ident: str, ref: Ref) -> list[str]:
+        """Keys of groups of this sort that were named shortly before."""
+        found = (self._by_key.get(k) for k in self._keys_of(ident))
+        return [c.key for c in found if c and c.key and c.refs and c.refs[-1].sentence >= ref.sentence - 2]
 
     def _keys_of(self, ident: str) -> list[str]:
         return sorted(k for k in self._keys if k and k.startswith("group:") and k.endswith(f"/{ident}"))

@@ -57,11 +57,16 @@ class StateBody:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Many who act as one and have no proper name."""
+    """Many who act as one and have no proper name.
+
+    Attributes:
+        lasting: all called so in one conflict are the same ("the rebels"); else each time may mean others ("officials").
+    """
 
     id: str
     label: str
     kind: Kind
+    lasting: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,7 +247,8 @@ def _role(entry: Entry, plural: bool) -> Role:
 def _groups(data: Entry) -> dict[str, Group]:
     found = {}
     for entry in entries(data, "groups", TITLES):
-        group = Group(id=str(entry["id"]), label=str(entry["label"]), kind=_kind(entry))
+        lasting = bool(entry.get("lasting"))
+        group = Group(id=str(entry["id"]), label=str(entry["label"]), kind=_kind(entry), lasting=lasting)
         found.update({plain(w): group for w in words(entry, "words")})
     return found
 
