@@ -17,7 +17,7 @@ class ParleyError(Exception):
 
 
 class ReadError(ParleyError):
-    """One source could not be read; the message names it and says what to do."""
+    """One source could not be read; the message says why and what to do, the Failure made of it names the source."""
 
 
 class FetchError(ReadError):

@@ -55,8 +55,10 @@ def _is_whole(page: Page, statement: Statement) -> bool:
         return False
     tokens = page.document.sentences[statement.sentence].tokens
     inside = [t for t in tokens if statement.content.holds(t.span)]
+    if statement.rule == "clause-conj" and inside and inside[0].upos == "NUM":
+        return False  # "and 200 injured"
     own = any(t.rel.startswith(("nsubj", "csubj", "expl")) and t.head >= 0 and tokens[t.head] in inside for t in inside)
-    cut = any(t.rel == "nsubj:pass" and not _has_auxiliary(tokens, t.head) for t in inside)  # "and 200 injured"
+    cut = any(t.rel == "nsubj:pass" and not _has_auxiliary(tokens, t.head) for t in inside)
     return (own or statement.subject is not None) and not cut
 
 
@@ -147,9 +149,12 @@ def _finished(text: str, lexicon: Lexicon) -> str:
     if not text:
         return ""
     text = text[0].upper() + text[1:]
-    if text[-1] in ".!?":
+    if text[-1] in ".!?" or (text[-1] in CLOSERS and text[-2:-1] in (".", "!", "?")):
         return text
-    return text[:-1] + ".”" if text[-1] == "”" and text[-2:-1] not in ".!?" else text if text[-1] == "”" else text + "."
+    return f"{text[:-1]}.{text[-1]}" if text[-1] in CLOSERS else text + "."
+
+
+CLOSERS = ('"', "”")
 
 
 def _stands_alone(text: str, spoken: bool, lexicon: Lexicon) -> bool:

@@ -222,7 +222,7 @@ def _says_no(page: Page, unit: Unit) -> bool:
     return refused or any(e.type == "REJECT" and span.meets(e.span) for e in page.marks.events)
 
 
-REFUSALS = frozenset({"refuses", "opposes", "denies", "denies_having_position"})
+REFUSALS = frozenset({"refuses", "denies", "denies_having_position"})
 
 
 def _is_background(page: Page, unit: Unit) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from parley.annotate.clauses import Clause, children, find_clauses, subtree
 from parley.annotate.modality import is_negated, modality_of
 from parley.lexicon import Lexicon
@@ -95,10 +97,17 @@ def _voice(quotation: Quotation | None) -> Voice:
 
 
 def _without_marks(document: Document, span: Span) -> Span:
-    """The span without quotation marks and blanks at its ends."""
-    start, end = span.start, span.end
-    while start < end and (document.text[start] in '"“”„«»‘’' or document.text[start].isspace()):
+    """The span without quotation marks and blanks at its ends, but with the mark that closes one opened inside it."""
+    text, start, end = document.text, span.start, span.end
+    while start < end and (text[start] in '"“”„«»‘’' or text[start].isspace()):
         start += 1
-    while start < end and (document.text[end - 1] in '"“”„«»‘' or document.text[end - 1].isspace()):
+    while start < end and (text[end - 1] in '"“”„«»‘' or text[end - 1].isspace()):
         end -= 1
+    inside = text[start:end]
+    if inside.count('"') % 2 or inside.count("“") > inside.count("”"):
+        closing = CLOSING.match(text, end)
+        end = closing.end() if closing else end
     return Span(start=start, end=end)
+
+
+CLOSING = re.compile(r"[.,!?…]?[\"”]")

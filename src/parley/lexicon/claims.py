@@ -53,7 +53,7 @@ def read() -> Claims:
     openers = _all(entries(data, "openers", FILE))
     dangling = _all(entries(data, "dangling", FILE))
     either = "|".join(re.escape(w) for w in sorted(openers, key=lambda w: (-len(w), w)))
-    simple = "|".join(w for w in ("but", "and", "so", "yet", "now", "then"))
+    simple = "|".join(w for w in ("but", "and", "so", "yet", "now", "then", "however", "meanwhile"))
     return Claims(
         opener=re.compile(rf"(?:(?:{either}),\s+|(?:{simple})\s+)", re.IGNORECASE),
         aside=re.compile(rf",\s+(?:{either})(?=,)", re.IGNORECASE),

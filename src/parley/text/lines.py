@@ -122,10 +122,10 @@ def line_role(words: str, outlets: Outlets) -> tuple[Role | None, str]:
     if match and find_date(match["date"], whole=True):
         by = line_role(match["outlet"], outlets)[0] == "byline"
         return ("byline", "byline-and-date") if by else ("outlet", "outlet-and-date")
+    if _is_agency(words, outlets):  # before the outlets: an agency alone on a line is whose text it is
+        return "credit", "agency-line"
     if outlets.outlet_named(words):
         return "outlet", "outlet-name"
-    if _is_agency(words, outlets):
-        return "credit", "agency-line"
     if STAMP.search(words) and not ENDS.search(words) and len(words.split()) <= STAMPED:
         return "headline", "time-stamp"
     return None, ""
