@@ -83,6 +83,12 @@ def test_a_condition_makes_an_offer_conditional():
     assert [c.kind for c in m.conditions] == ["reciprocity"]
 
 
+def test_what_is_asked_in_return_is_asked_for():
+    page = read_page("Hamas is willing to free the hostages in exchange for a withdrawal of Israeli troops.")
+    m = next(m for m in page.marks.measures if m.type == "withdrawal")
+    assert m.status == "called_for"
+
+
 def test_frames_are_no_steps():
     assert read_page("The minister flew home after the talks.").marks.measures == ()
     assert read_page("Prices rose during the ceasefire.").marks.measures == ()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from parley.annotate.conditions import conditions_on, find_conditions
+from parley.annotate.conditions import BINDING, conditions_on, find_conditions
 from parley.annotate.measure_parties import Parties, parties_of
 from parley.annotate.measure_paths import Governor, find_governors, find_modifiers, path_up
 from parley.annotate.measure_status import Standing, standing_of
@@ -27,6 +27,7 @@ class Frame:
         above, below: cues that govern the step and that hang from it.
         standing: its status, where the clause says one.
         parties: seen from the cue of the standing, else from the step's own verb.
+        price: whether it is what somebody asks in return for another step.
     """
 
     sentence: int
@@ -36,6 +37,7 @@ class Frame:
     standing: Standing | None
     parties: Parties
     conditions: tuple[Condition, ...]
+    price: bool
 
 
 def find_frames(document: Document, marks: Marks, lexicon: Lexicon) -> tuple[Frame, ...]:
@@ -55,6 +57,8 @@ def _frames_in(document: Document, marks: Marks, lexicon: Lexicon, k: int, sente
     for found in terms:
         above, below = find_governors(sentence, found, lexicon), find_modifiers(sentence, found, lexicon)
         standing = standing_of(sentence, found, above, below, lexicon)
+        within = next((c for c in bound if c.kind in BINDING and c.span.holds(sentence.tokens[found.head].span)), None)
+        standing = _as_price(sentence, standing, within)
         path = path_up(sentence, found.head, found.term.backdrop) if has_heads(sentence.tokens) else ()
         frames.append(
             Frame(
@@ -64,10 +68,20 @@ def _frames_in(document: Document, marks: Marks, lexicon: Lexicon, k: int, sente
                 below=below,
                 standing=standing,
                 parties=parties_of(sentence, found.head, standing.index if standing else None, marks),
-                conditions=conditions_on(bound, sentence, (*found.words, *path)),
+                conditions=conditions_on(bound, sentence, (*found.words, *path)) if within is None else (),
+                price=within is not None and within.kind == "reciprocity",
             )
         )
     return frames
+
+
+def _as_price(sentence: Sentence, standing: Standing | None, within: Condition | None) -> Standing | None:
+    """A step inside a condition is not what the verb outside says: in return for another step it is asked for, else nothing."""
+    if standing is None or within is None or standing.index is None:
+        return standing
+    if within.span.holds(sentence.tokens[standing.index].span):
+        return standing
+    return replace(standing, status="called_for", holder="subject") if within.kind == "reciprocity" else None
 
 
 def clause_of(sentence: Sentence, head: int, words: tuple[int, ...], heads: tuple[int, ...] = ()) -> Span:

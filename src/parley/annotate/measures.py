@@ -77,6 +77,8 @@ def _mentions(
     held = frame.standing is not None and frame.standing.status in ("scheduled", "in_force", "implemented", "postponed")
     span = clause_of(sentence, cue if held and cue is not None else frame.found.head, frame.found.words, heads)
     place = place_of(document, sentence, frame.found, marks)
+    if term.subtype == "visit" and place is None:
+        return []
     proposers, via = _proposers(frame)
     asked = () if term.journey else frame.parties.holders
     when = next((t.value for t in marks.times if span.holds(t.span) and t.type in ("DATE", "TIME") and t.value), None)

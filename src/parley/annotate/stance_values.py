@@ -41,6 +41,8 @@ class Stand:
 
 def stand_of(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Stand | None:
     """The stand on the step of a frame; None where the clause takes none."""
+    if frame.price and frame.standing is not None and frame.standing.index is not None:
+        return Stand(value="demands", strength=2, index=frame.standing.index, holder="subject", rule="price")
     if (unsaid := _unsaid(sentence, frame, lexicon)) is not None:
         return unsaid
     governors = [g for g in frame.above if g.cue.value is not None and not _is_other(sentence, frame, g)]
