@@ -198,3 +198,27 @@ def test_ids_are_the_document_s_and_references_resolve(read):
     assert {m.entity for m in marks.mentions} <= set(ids)
     assert [m.span for m in marks.mentions] == sorted(m.span for m in marks.mentions)
     assert all(m.span.holds(m.head) for m in marks.mentions)
+
+
+def test_a_man_s_title_never_names_a_woman(read):
+    document, marks = read("Amina Tan spoke on Monday before the vote. Mr. Tan did not come to the hall, and nobody said why.")
+    assert who(document, marks, "Mr. Tan") != "Amina Tan"
+
+
+def test_a_lost_apostrophe_does_not_cut_a_word(read):
+    document, marks = read("Kenyas government said on Monday that it would pay, and Kenyas army agreed to the plan at once.")
+    assert words(document, marks, named(marks, "state:KE"))[0] == "Kenyas government"
+    assert "Kenyas army" in words(document, marks, named(marks, "org:KE/armed-forces"))
+
+
+def test_its_spokesman_speaks_for_the_body_before(read):
+    document, marks = read(
+        "The Harbour Workers Council said yes on Monday. Its spokesman gave no reason, and the council is silent."
+    )
+    assert who(document, marks, "spokesman") == "Harbour Workers Council"
+
+
+def test_an_envoy_is_sent_by_the_first_of_two_names(read):
+    _, marks = read("The UN Chad envoy Ada Bell arrived on Monday, and US special envoy for Chad Ivo Brandt came a day later.")
+    assert named(marks, "Ada Bell").affiliation == "org:un"
+    assert named(marks, "Ivo Brandt").affiliation == "state:US"

@@ -95,6 +95,18 @@ class Chains:
         self.chains.sort(key=lambda c: first[id(c)])
         for chain in self.chains:
             self._complete(chain)
+        for ref in refs:
+            self._titled(ref)
+
+    def _titled(self, ref: Ref) -> None:
+        """A chain for a well-known person whom the page calls by office and surname alone ("President Tan")."""
+        if ref.kind != "person" or ref.sort != "name" or ref.role is None or " " in ref.name:
+            return
+        holder = self.names.holder_of(ref.name, self.year)
+        if holder is not None and holder.known.key not in self._by_key:
+            held = self.names.roles.get(plain(holder.role))
+            if held is not None and held.id == ref.role.id and ref.owner in (None, holder.known.of):
+                self._complete(self._new(holder.known.name, "person", holder.known.key, ref))
 
     def _complete(self, chain: Chain) -> None:
         holder = self.names.holders.get(chain.key or "")
@@ -118,7 +130,7 @@ class Chains:
         if not found and (ref.title or ref.role):
             found = [c for c in persons if token in name_parts(c.name, self.names)]
         if ref.gender:
-            found = [c for c in found if c.gender in (None, ref.gender)] or found
+            found = [c for c in found if c.gender in (None, ref.gender)]
         if ref.role is not None:
             found = [c for c in found if ref.role.id in c.offices() or self._holds(c, ref.role)] or found
         return max(found, key=lambda c: (self._weight(c), -self.chains.index(c)), default=None)

@@ -180,7 +180,7 @@ def _other(words: tuple[Word, ...], part: Part, sentence: int, lexicon: Lexicon)
 
 def _ref(words: tuple[Word, ...], part: Part, sentence: int, sort: str, kind: Kind | None, rule: str) -> Ref:
     span = span_of(words, part.first, part.last)
-    if part.lost:
+    if part.lost and part.what == "known":
         span = type(span)(start=span.start, end=span.end - 1)
     return Ref(
         span=span,

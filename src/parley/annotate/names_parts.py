@@ -175,6 +175,8 @@ def left_of(words: tuple[Word, ...], first: int, parts: Iterable[Part], names: N
         i = part.first - 1
         if words[part.last].owns:
             break
+    while owner is not None and owner.kind == "person" and i in at and at[i].what in CALLING and words[i + 1].joined:
+        i = at[i].first - 1
     return owner, i + 1, definite
 
 

@@ -96,6 +96,8 @@ def kind_of(words: tuple[Word, ...], run: Run, names: Names, called: bool) -> Ki
     inside = words[run.first : run.last + 1]
     if len(inside) > 1 and (inside[-1].norm in names.organisations or inside[0].norm in names.organisations):
         return "organisation"
+    if inside[-1].norm in names.events or (len(inside) == 1 and inside[0].norm in names.organisations):
+        called = False
     tags = [w.tag for w in inside]
     first = inside[0].norm in names.given
     persons = tags.count("PER") * 2 > len(tags)
