@@ -2,7 +2,7 @@
 PYTHON ?= $(firstword $(wildcard $(foreach v,3.11 3.12 3.13,$(addsuffix /python$(v),$(subst :, ,$(PATH))))) python3)
 BIN := .venv/bin
 OUT ?= out/example
-STORY ?= examples/$(firstword $(sort $(notdir $(wildcard examples/*))))
+STORY ?= $(firstword $(sort $(dir $(wildcard examples/*/gold.yaml))))
 
 .PHONY: brief test check bench clean
 
