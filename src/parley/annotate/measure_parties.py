@@ -87,6 +87,8 @@ def _own_subject(tokens: tuple[Token, ...], at: int) -> int | None:
     subjects = [i for i, t in below if t.rel == "nsubj" or (t.rel == "nsubj:pass" and tokens[at].upos == "ADJ")]
     if not subjects or passive:
         return None
+    if len(subjects) > 1 and subjects[1] == subjects[0] + 1:  # "Minsk's ally Oman": the name is who acts
+        return subjects[1]
     if tokens[subjects[0]].text.lower() in ("who", "which", "that") and tokens[at].rel.startswith("acl"):
         return tokens[at].head
     return subjects[0]

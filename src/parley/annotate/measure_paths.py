@@ -142,13 +142,20 @@ def find_governors(sentence: Sentence, found: FoundTerm, lexicon: Lexicon) -> tu
     every = [i for at in path for i in (*_carriers(sentence.tokens, at, path), at) if i not in found.words]
     every = [*cases, *every]
     governors = (governor_at(sentence, i, lexicon) for i in dict.fromkeys(every))
-    return tuple(g for g in governors if g is not None)
+    aside = next((k for k, i in enumerate(path) if sentence.tokens[i].rel == "advcl"), len(path))
+    beyond = set(path[aside + 1 :])
+    return tuple(g for g in governors if g is not None and (g.index not in beyond or _reaches(g)))
+
+
+def _reaches(g: Governor) -> bool:
+    """Does a cue govern what the parse takes for a purpose? Who asks does ("called on them to stop"), who acts does not."""
+    return g.cue.status == "called_for" or g.cue.value == "demands"
 
 
 def _carriers(tokens: tuple[Token, ...], at: int, path: tuple[int, ...]) -> list[int]:
     """Nouns beside the path that carry its sense: "call" in "made a call", "aim" in "the aim was to free them"."""
     light = tokens[at].lemma.lower() in LIGHT and tokens[at].upos == "VERB"
-    equal = any(t.head == at and t.rel == "cop" for t in tokens)
+    equal = tokens[at].lemma.lower() == "be" or any(t.head == at and t.rel == "cop" for t in tokens)
     wanted = {*(("obj", "nsubj:pass") if light else ()), *(("nsubj",) if equal else ())}
     nouns = [i for i, t in enumerate(tokens) if t.head == at and t.rel in wanted and t.upos == "NOUN"]
     return [i for i in nouns if i not in path and (light or tokens[i].lemma.lower() in AIMS)]

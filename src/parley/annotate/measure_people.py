@@ -19,7 +19,7 @@ def people_of(sentence: Sentence, frame: Frame, marks: Marks) -> list[tuple[str,
     tokens, parties = sentence.tokens, frame.parties
     rels = ("obj", "nsubj:pass") if tokens[head].lemma.lower() in ADMITTING else ("nmod", "nmod:poss", "nsubj")
     owners = tuple(i for i, t in enumerate(tokens) if t.head == head and t.rel in rels)
-    owners = owners or subjects_of(tokens, head)
+    owners = tuple(i for i in owners if i + 1 not in owners) or subjects_of(tokens, head)
     conjuncts = tuple(i for i, t in enumerate(tokens) if t.head in owners and t.rel == "conj")
     inside = agents_at(sentence, (*owners, *conjuncts), marks, parties.speakers)
     if term.journey:

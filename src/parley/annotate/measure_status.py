@@ -228,7 +228,9 @@ def _by_own_verb(sentence: Sentence, found: FoundTerm, above: tuple[Governor, ..
     if stance in BY_STANCE and not _has_subject(tokens, head):
         status = BY_STANCE[stance]
     elif mood == "actual":
-        status = _performed(tokens, head)
+        status = _performed(tokens, head) if tokens[head].upos == "VERB" else None
+        if status == "scheduled" and issue not in MEETING:  # "Oman frees prisoners" is a headline's past
+            status = "declared" if tokens[head].text.lower().endswith("s") else None
     elif mood == "future":
         status = "scheduled" if issue in MEETING or _is_passive(tokens, head) else "declared"
     elif mood == "negated":
@@ -246,6 +248,8 @@ def _is_idle(tokens: tuple[Token, ...], verb: int, above: tuple[Governor, ...]) 
     tensed = any(t.rel.startswith(("aux", "cop")) and t.lemma != "to" and t.text.lower() != "be" for t in below)
     to = any(t.text.lower() == "to" and t.rel == "mark" for t in below)
     bare = tokens[verb].rel in ("acl", "xcomp") and tokens[verb].text.lower() != tokens[verb].lemma.lower()
+    if to and not any(t.rel.startswith("nsubj") for t in below):
+        return True
     return not tensed and (to or bare or tokens[verb].text.lower().endswith("ing"))
 
 

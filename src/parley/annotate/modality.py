@@ -110,9 +110,9 @@ def _pending(tokens: tuple[Token, ...], index: int, moods: Moods) -> Modality | 
 def _is_wanted(tokens: tuple[Token, ...], index: int, moods: Moods) -> bool:
     """Is it the base form that a demand takes ("demanded that the army leave")?"""
     token = tokens[index]
-    if token.head < 0 or token.rel != "ccomp" or token.text.lower() != token.lemma.lower():
+    if token.head < 0 or token.rel != "ccomp" or token.upos != "VERB" or token.text.lower() != token.lemma.lower():
         return False
-    bare = not any(tokens[c].rel.startswith("aux") for c in _below(tokens, index))
+    bare = not any(tokens[c].rel.startswith(("aux", "cop")) for c in _below(tokens, index))
     return bare and (moods.governors.get(tokens[token.head].lemma.lower()) == "requested" or _is_subjunctive(tokens, index))
 
 
