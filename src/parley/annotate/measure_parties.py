@@ -64,7 +64,7 @@ def subjects_of(tokens: tuple[Token, ...], index: int) -> tuple[int, ...]:
         seen.add(at)
         if (own := _own_subject(tokens, at)) is not None:
             return _with_conjuncts(tokens, own)
-        if _is_passive(tokens, at):
+        if is_passive(tokens, at):
             patients = [i for i, t in enumerate(tokens) if t.head == at and t.rel == "nsubj:pass"]
             return _with_conjuncts(tokens, patients[0]) if patients and at != index else ()
         if (controller := _controller(tokens, at)) is not None:
@@ -77,7 +77,7 @@ def subjects_of(tokens: tuple[Token, ...], index: int) -> tuple[int, ...]:
 
 def _own_subject(tokens: tuple[Token, ...], at: int) -> int | None:
     below = [(i, t) for i, t in enumerate(tokens) if t.head == at]
-    passive = _is_passive(tokens, at)
+    passive = is_passive(tokens, at)
     if passive or tokens[at].upos == "NOUN":
         by = [i for i, t in below if t.rel.startswith(("obl", "nmod")) and _case(tokens, i) == "by"]
         if by:
@@ -166,7 +166,8 @@ def _between(sentence: Sentence, head: int, cue: int | None, marks: Marks) -> tu
     return tuple(dict.fromkeys(i for i in ids if (e := entity_of(marks, i)) is not None and e.kind in AGENTS))
 
 
-def _is_passive(tokens: tuple[Token, ...], verb: int) -> bool:
+def is_passive(tokens: tuple[Token, ...], verb: int) -> bool:
+    """Is it done to its subject?"""
     return any(t.head == verb and t.rel in ("aux:pass", "nsubj:pass") for t in tokens) and tokens[verb].upos == "VERB"
 
 

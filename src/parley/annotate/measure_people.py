@@ -8,6 +8,8 @@ from parley.annotate.measure_parties import agents_at, subjects_of
 from parley.model.marks import Marks
 from parley.model.text import Sentence
 
+SIDES = frozenset({"delegation", "side", "party", "leader", "negotiator", "envoy", "team", "minister", "president", "general"})
+"""Nouns of those who meet, where nobody is named."""
 ADMITTING = frozenset({"include", "invite", "exclude", "bar", "admit", "leave"})
 
 
@@ -24,7 +26,10 @@ def people_of(sentence: Sentence, frame: Frame, marks: Marks) -> list[tuple[str,
     inside = agents_at(sentence, (*owners, *conjuncts), marks, parties.speakers)
     if term.journey:
         travellers = agents_at(sentence, subjects_of(tokens, head), marks, parties.speakers) or parties.holders
-        return [travellers] if any(_travels(marks, e) for e in travellers) else []
+        if any(_travels(marks, e) for e in travellers):
+            return [travellers]
+        sides = any(tokens[i].lemma.lower() in SIDES for i in subjects_of(tokens, head))
+        return [()] if sides and term.subtype == "meeting" else []
     people = [e for e in inside or parties.addressees or parties.holders if _attends(marks, e)]
     return [(e,) for e in people] if term.subtype == "attendance" else [tuple(people)]
 

@@ -122,7 +122,8 @@ def _by_adverb(sentence: Sentence, found: FoundTerm, lexicon: Lexicon) -> Standi
 
 def _by_cues(sentence: Sentence, found: FoundTerm, cues: list[Governor]) -> Standing | None:
     """The nearest real verb or adjective, else the nearest real noun, else what its mood leaves of the nearest."""
-    if any(g.mood == "hypothetical" for g in cues) and not any(g.mood == "actual" and not g.noun for g in cues):
+    unreal = any(g.mood == "hypothetical" and not _is_before(sentence.tokens, g.index) for g in cues)
+    if unreal and not any(g.mood == "actual" and not g.noun for g in cues):
         return None
     ranked: list[tuple[int, Standing]] = []
     for g in cues:
@@ -163,6 +164,8 @@ def _in_mood(sentence: Sentence, found: FoundTerm, g: Governor) -> str | None:
         status = "in_force"
     if g.mood == "negated":
         return _denied(tokens, g, status)
+    if g.mood == "hypothetical" and status == PERFORM and found.term.issue in MEETING and _is_before(tokens, g.index):
+        return "scheduled"
     if g.mood == "hypothetical" or (g.mood == "actual" and lemma == "meet"):
         return None
     if lemma in ATTENDED and found.term.issue == "talks":
@@ -177,6 +180,11 @@ def _in_mood(sentence: Sentence, found: FoundTerm, g: Governor) -> str | None:
     if g.mood == "future" and status == PERFORM and found.term.issue in DEEDS and not _is_passive(tokens, g.index):
         return "declared"
     return table[g.mood] if status in DONE | ASKING else None
+
+
+def _is_before(tokens: tuple[Token, ...], verb: int) -> bool:
+    """ "before the talks open": that they will is taken for granted."""
+    return any(t.head == verb and t.rel == "mark" and t.text.lower() in ("before", "until", "once") for t in tokens)
 
 
 def _is_holding(tokens: tuple[Token, ...], verb: int) -> bool:

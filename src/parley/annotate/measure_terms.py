@@ -95,7 +95,9 @@ def _candidates(tokens: tuple[Token, ...], term: Term, words: tuple[int, ...], a
             return []
         if tokens[top].entity[2:] in ("GPE", "LOC", "PER") or (term.generic and _is_numbered(tokens, words[-1])):
             return []
-        if len(words) == 1 and (tokens[top].upos == "PROPN" or (term.backdrop and tokens[top].upos in ("VERB", "AUX"))):
+        if len(words) == 1 and (
+            (tokens[top].upos == "PROPN" and not term.generic) or (term.backdrop and tokens[top].upos in ("VERB", "AUX"))
+        ):
             return []
         return [FoundTerm(term=term, head=top, words=words, needed=needed)] if needed or not term.needs else []
     found: list[FoundTerm] = []

@@ -63,8 +63,16 @@ def _status(frame: Frame) -> str | None:
         return None
     if status == "in_force" and standing.index is None and frame.parties.told and frame.found.term.issue in DEEDS:
         status = "declared"
+    if status == "declared" and standing.index is None and _is_relayed(frame):
+        status = "offered"
     over = frame.found.term.ahead or frame.found.term.issue == "participation"
     return None if over and status not in AHEAD | {"disputed", "unknown"} else status
+
+
+def _is_relayed(frame: Frame) -> bool:
+    """Does another than the party itself say what it will do?"""
+    parties = frame.parties
+    return parties.told and bool(parties.holders) and not set(parties.holders) & set(parties.speakers)
 
 
 def _mentions(

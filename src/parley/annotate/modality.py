@@ -95,7 +95,9 @@ def _pending(tokens: tuple[Token, ...], index: int, moods: Moods) -> Modality | 
     below = _below(tokens, index)
     token = tokens[index]
     present = token.upos == "VERB" and token.text.lower() in (token.lemma.lower(), f"{token.lemma.lower()}s")
-    if not present or any(tokens[c].rel.startswith("aux") for c in below):
+    plain = present and not any(tokens[c].rel.startswith("aux") for c in below)
+    modal = token.head >= 0 and any(tokens[c].text.lower() in moods.auxiliaries for c in _below(tokens, token.head))
+    if not plain and not (modal and any(tokens[c].text.lower() == "once" for c in below)):
         return None
     return next(
         (

@@ -17,6 +17,7 @@ UNREAL = frozenset({"hypothetical", "requested", "possible"})
 BACK = 10  # words before a judgement in which its thing may stand ("see the move as a step forward")
 OBJECTS = ("obj", "obl", "nsubj:pass", "ccomp", "xcomp")
 POINTERS = frozenset({"it", "this", "that", "they", "these"})
+CLAUSES = frozenset({"what"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +86,12 @@ def _thing(tokens: tuple[Token, ...], g: Governor, top: int, lexicon: Lexicon) -
         things = [i for i, t in enumerate(tokens) if t.head == g.index and t.rel == "nmod"]
     else:
         things = [i for i, t in enumerate(tokens) if t.head == g.index and t.rel in OBJECTS]
-    return next((i for i in things if tokens[i].lemma.lower() in acts), None)
+    return next((i for i in things if tokens[i].lemma.lower() in acts | CLAUSES or _has_what(tokens, i)), None)
+
+
+def _has_what(tokens: tuple[Token, ...], index: int) -> bool:
+    """ "welcomed what it called a step forward"."""
+    return any(t.head == index and t.text.lower() in CLAUSES for t in tokens)
 
 
 def issue_of(noun: str | None, frames: tuple[Frame, ...], sentence: int, lexicon: Lexicon) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from parley.annotate.conditions import conditions_on, find_conditions
 from parley.annotate.lookup import entity_of
 from parley.annotate.measure_frames import Frame, clause_of, find_frames
-from parley.annotate.measure_parties import Parties, agents_at, parties_of, quotation_at, subjects_of
+from parley.annotate.measure_parties import Parties, agents_at, is_passive, parties_of, quotation_at, subjects_of
 from parley.annotate.measure_people import people_of
 from parley.annotate.measure_terms import top_of
 from parley.annotate.stance_judgements import Judgement, find_judgements, issue_of
@@ -55,8 +55,9 @@ def _on_steps(document: Document, marks: Marks, lexicon: Lexicon, sentence: Sent
         if stand is None or (frame.found.term.backdrop and "discuss" in stand.rule.split("+")):
             continue
         parties = parties_of(sentence, frame.found.head, stand.index, marks)
-        holders = parties.speakers if stand.holder == "speaker" else parties.holders
         subjects = subjects_of(sentence.tokens, stand.index)
+        nobody = not subjects and is_passive(sentence.tokens, stand.index)  # "was discussed": nobody says by whom
+        holders = parties.speakers if stand.holder == "speaker" else () if nobody else parties.holders
         span = clause_of(sentence, frame.found.head, frame.found.words, (stand.index, *subjects))
         for thing in _objects(sentence, frame, marks, lexicon):
             yield _Held(
