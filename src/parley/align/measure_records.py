@@ -10,6 +10,8 @@ from parley.lexicon import Lexicon
 from parley.model.records import Bound, Cast, Citation, Measure, StatusNote, cite
 
 MOST = 3  # citations of one source: more prove nothing
+OPEN = frozenset({"participation"})
+"""Issues where one party's "we will come" does not settle what others dispute."""
 BUDGET = 800  # characters cited of one source
 
 
@@ -52,7 +54,8 @@ def status_of(group: tuple[Told, ...], lexicon: Lexicon) -> str:
     if not moving or len(moving) < len(off):
         return max((c for c in told if not ontology.statuses[c].rank), key=lambda c: told[c])
     best = ontology.furthest(tuple(moving))
-    if ontology.statuses[best].rank >= ontology.statuses["agreed"].rank:
+    open_ = group[0].mention.type in OPEN and furthest.count(best) * 2 < len(furthest)
+    if ontology.statuses[best].rank >= ontology.statuses["agreed"].rank and not open_:
         return best
     if told["disputed"]:
         return "disputed"

@@ -27,6 +27,7 @@ def place_of(document: Document, sentence: Sentence, found: FoundTerm, marks: Ma
         return seat
     cases = LEADING if found.term.journey else LOCATING
     path = path_up(sentence, found.head, found.term.backdrop) if has_heads(tokens) else ()
+    path = path[:2] if found.term.backdrop else path
     near = {*found.words, *(i for i in path if tokens[i].lemma.lower() not in SAYING)}
     best: tuple[tuple[bool, bool, int], Mention] | None = None
     for i, token in enumerate(tokens):

@@ -127,7 +127,7 @@ def _by_cues(sentence: Sentence, found: FoundTerm, cues: list[Governor]) -> Stan
         return None
     ranked: list[tuple[int, Standing]] = []
     for g in cues:
-        if g.cue.status == PERFORM and not _is_direct(sentence.tokens, found.head, g):
+        if g.cue.status == PERFORM and not is_direct(sentence.tokens, found.head, g):
             continue
         status = _in_mood(sentence, found, g)
         if status is not None:
@@ -139,7 +139,7 @@ def _by_cues(sentence: Sentence, found: FoundTerm, cues: list[Governor]) -> Stan
     return min(ranked, key=lambda r: r[0], default=(0, None))[1]
 
 
-def _is_direct(tokens: tuple[Token, ...], head: int, g: Governor) -> bool:
+def is_direct(tokens: tuple[Token, ...], head: int, g: Governor) -> bool:
     """Is the step itself held, opened, attended: the cue's own subject or object, or what hangs from it?"""
     if g.noun:
         return False

@@ -54,7 +54,7 @@ def has_heads(tokens: tuple[Token, ...]) -> bool:
 
 
 def _is_none(tokens: tuple[Token, ...], index: int, moods: Moods) -> bool:
-    if tokens[index].text.lower() in moods.none:
+    if tokens[index].text.lower() in moods.none or tokens[index].text.lower() in ("nobody", "nothing"):
         return True
     return any(tokens[c].text.lower() in moods.none and tokens[c].rel in ("det", "advmod") for c in _below(tokens, index))
 

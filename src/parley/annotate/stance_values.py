@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from parley.annotate.conditions import BINDING
 from parley.annotate.measure_frames import Frame
 from parley.annotate.measure_paths import Governor, mood_at, path_up
-from parley.annotate.measure_status import is_predicate
+from parley.annotate.measure_status import is_direct, is_predicate
 from parley.annotate.modality import is_negated
 from parley.lexicon import Lexicon
+from parley.lexicon.ontology_words import PERFORM
 from parley.model.marks import Condition, Modality
 from parley.model.text import Sentence
 
@@ -53,7 +54,7 @@ def stand_of(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Stand | None
         return None
     ranked = sorted(governors, key=_rank)
     found = next((s for g in ranked if (s := _of_cue(g, frame.conditions)) is not None), None)
-    own = _of_own_verb(sentence, frame, lexicon)
+    own = _of_own_verb(sentence, frame, lexicon) or _of_deed(sentence, frame)
     if found is None or (own is not None and ranked[0].mood != "actual"):
         return own or found
     return found
@@ -114,6 +115,20 @@ def bound_value(value: str, conditions: tuple[Condition, ...]) -> str:
     return "opposes_unless" if value in ("opposes", "refuses") else value
 
 
+def _of_deed(sentence: Sentence, frame: Frame) -> Stand | None:
+    """ "would let convoys pass" is its subject's offer, "must let convoys pass" the speaker's demand."""
+    if frame.found.term.backdrop or frame.found.term.journey:
+        return None
+    deeds = (g for g in frame.above if g.cue.status == PERFORM and not g.noun and g.cue.value is None)
+    deed = next((g for g in deeds if is_direct(sentence.tokens, frame.found.head, g)), None)
+    table = {"future": ("offers", "subject"), "conditional": ("supports_if", "subject"), "requested": ("demands", "speaker")}
+    if deed is None or deed.mood not in table:
+        return None
+    value, holder = table[deed.mood]
+    bound = bound_value(value, frame.conditions)
+    return Stand(value=bound, strength=2, index=deed.index, holder=holder, rule=f"deed-{deed.mood}")
+
+
 def _of_own_verb(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Stand | None:
     """ "must attend" is the speaker's demand, "will attend" the subject's own stand, "could attend only if" the speaker's."""
     head, conditions = frame.found.head, frame.conditions
@@ -121,8 +136,11 @@ def _of_own_verb(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Stand | 
         return None
     if frame.standing is not None and frame.standing.rule == "wanted" and frame.standing.index is not None:
         return Stand(value="demands", strength=3, index=frame.standing.index, holder="speaker", rule="wanted")
-    if not is_predicate(sentence.tokens, head) or sentence.tokens[head].upos in ("NOUN", "PROPN"):
+    if not is_predicate(sentence.tokens, head):
         return None
+    if sentence.tokens[head].upos in ("NOUN", "PROPN"):
+        denied = frame.found.term.subtype == "precondition" and is_negated(sentence, head, lexicon)
+        return Stand(value="opposes", strength=2, index=head, holder="speaker", rule="no-condition") if denied else None
     mood = mood_at(sentence, head, lexicon)
     subject = any(t.head == head and t.rel == "nsubj" for t in sentence.tokens)
     tensed = any(t.head == head and t.rel in ("aux", "cop") and t.text.lower() != "to" for t in sentence.tokens)
