@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from parley.align.claim_likeness import Comparison
 from parley.align.claim_units import Unit
 from parley.model.marks import Page
-from parley.model.records import Cell, Citation
+from parley.model.records import OPPOSITE, Cell, Citation
 
 SAYS = 0.50  # nearness from which a page says the claim itself
 TOUCHES = 0.40  # from which it speaks of the same thing, less exactly or otherwise
 MOST_CITED = 3  # passages of one page in one cell; the best tell enough, and a reader reads them
-NOTES = {"number": "gives another number", "date": "gives another date", "negation": "says the opposite or denies it"}
+NOTES = {"number": "gives another number", "date": "gives another date", "negation": OPPOSITE}
 SERIES = "series"  # how the names of series of figures begin
 COUNTS = 0.45  # between touching and saying
 LOOSER = "speaks of it less exactly"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from parley.lexicon import Lexicon
 from parley.model.marks import Mention, Page, Quotation, Statement
-from parley.model.records import Cast
+from parley.model.records import Cast, Citation, cite
 from parley.model.text import Span, Token
 
 GOOD_LENGTH = range(8, 31)  # words
@@ -17,6 +17,7 @@ MARKS = '"“”„«»'
 ALSO = re.compile(r"(\w) also (?=[a-z])")  # "also said": beside what, the account does not tell
 PLAIN_PRONOUNS = frozenset({"he", "she", "it", "they", "him", "them", "his", "her", "its", "their"})
 THINGS = frozenset({"it", "its", "they", "them", "their"})  # what these mean is too often a guess to be printed as a name
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 
@@ -27,9 +28,11 @@ class Wording:
     Attributes:
         readable: nothing in it points to another sentence.
         quality: 0 to 1; length, a named party, no quotation cut.
+        citation: the passage that it was made from.
     """
 
     text: str
+    citation: Citation
     readable: bool
     quality: float
 
@@ -38,12 +41,21 @@ def word_claim(page: Page, statement: Statement, cast: Cast, lexicon: Lexicon) -
     """The statement as a sentence with full names and its attribution."""
     quotation = next((q for q in page.marks.quotations if q.id == statement.quotation), None)
     spoken = quotation is not None and quotation.form != "indirect" and quotation.content.holds(statement.content)
-    clause, loose = _clause(page, statement, cast, keep_pronouns=spoken)
-    said = _attributed(page, statement, quotation, clause, cast, spoken)
+    span = _told_span(page, statement, spoken)
+    clause, loose = _clause(page, statement, span, cast, keep_pronouns=spoken)
+    said = _attributed(page, statement, span, quotation, clause, cast, spoken)
     text = _finished(said, lexicon)
     told = page.document.sentences[statement.sentence].role == "body"  # a standfirst is a headline's cousin, not a sentence
     readable = told and not loose and _is_whole(page, statement) and _stands_alone(text, spoken, lexicon)
-    return Wording(text=text, readable=readable, quality=_quality(text, page, statement, spoken))
+    quality = _quality(text, page, statement, spoken)
+    return Wording(text=text, citation=cite(page.document, span), readable=readable, quality=quality)
+
+
+def _told_span(page: Page, statement: Statement, spoken: bool) -> Span:
+    """What is told: the whole sentence of a main clause, so that nothing it needs is cut off, if that is not too long."""
+    sentence = page.document.sentences[statement.sentence].span
+    short = len(sentence.of(page.document.text).split()) <= LONGEST
+    return sentence if statement.rule == "clause-main" and not spoken and short else statement.span
 
 
 def _is_whole(page: Page, statement: Statement) -> bool:
@@ -57,18 +69,34 @@ def _is_whole(page: Page, statement: Statement) -> bool:
     inside = [t for t in tokens if statement.content.holds(t.span)]
     if statement.rule == "clause-conj" and inside and inside[0].upos == "NUM":
         return False  # "and 200 injured"
+    if inside and inside[0].text.lower() in RELATIVES:
+        return False
     own = any(t.rel.startswith(("nsubj", "csubj", "expl")) and t.head >= 0 and tokens[t.head] in inside for t in inside)
+    if any(_points_away(tokens, t) for t in inside):
+        return False
+    if statement.subject and statement.subject.of(page.document.text).lower() in RELATIVES:
+        return False
     cut = any(t.rel == "nsubj:pass" and not _has_auxiliary(tokens, t.head) for t in inside)
     return (own or statement.subject is not None) and not cut
+
+
+def _points_away(tokens: tuple[Token, ...], token: Token) -> bool:
+    """Does the word point to another sentence ("that attack"), and not to the calendar ("this month")?"""
+    if token.upos != "DET" or token.text.lower() not in POINTERS or token.head < 0:
+        return False
+    return tokens[token.head].lemma not in CALENDAR
+
+
+POINTERS = frozenset({"this", "that", "these", "those", "such"})
+CALENDAR = frozenset({"day", "week", "month", "year", "morning", "evening", "weekend", "summer", "winter", "spring", "autumn"})
 
 
 def _has_auxiliary(tokens: tuple[Token, ...], verb: int) -> bool:
     return any(t.head == verb and t.rel.startswith("aux") for t in tokens)
 
 
-def _clause(page: Page, statement: Statement, cast: Cast, *, keep_pronouns: bool) -> tuple[str, bool]:
+def _clause(page: Page, statement: Statement, span: Span, cast: Cast, *, keep_pronouns: bool) -> tuple[str, bool]:
     """The statement's words with pronouns named, and whether one is left that means nobody here."""
-    span = statement.span
     head = statement.subject.of(page.document.text) + " " if statement.subject else ""
     if keep_pronouns:
         return head + span.of(page.document.text), False
@@ -109,11 +137,13 @@ def _possessive(page: Page, mention: Mention) -> bool:
     return any(t.span.start == mention.span.start and t.rel.startswith("nmod:poss") for t in tokens)
 
 
-def _attributed(page: Page, statement: Statement, quotation: Quotation | None, clause: str, cast: Cast, spoken: bool) -> str:
+def _attributed(
+    page: Page, statement: Statement, span: Span, quotation: Quotation | None, clause: str, cast: Cast, spoken: bool
+) -> str:
     if quotation is None or statement.rule == "clause-relative":
         return clause  # whose word a relative clause inside reported speech is, nobody can tell
     speakers = _names(cast, quotation.speakers) or _words(page, quotation.speaker_span)
-    cue_inside = quotation.cue is not None and statement.span.holds(quotation.cue)
+    cue_inside = quotation.cue is not None and span.holds(quotation.cue)
     if cue_inside and not spoken:
         return clause
     if not speakers:
@@ -165,6 +195,8 @@ def _stands_alone(text: str, spoken: bool, lexicon: Lexicon) -> bool:
         return False
     low = [w.lower() for w in words]
     outside = re.sub(r"“[^”]*”|\"[^\"]*\"", " ", text).lower()
+    if len(outside.split()) < 2:
+        return False  # somebody's words, and nobody's
     if low[0] in lexicon.claims.dangling or set(re.findall(r"[\w’'-]+", outside)) & lexicon.claims.writer:
         return False
     return not text.lower().startswith(lexicon.claims.phrases) and not (spoken and low[0] in lexicon.claims.writer)

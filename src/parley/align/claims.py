@@ -124,6 +124,7 @@ def _claim(
         standing=_standing(cells.values(), count_origins(origins, *asserting)),
         weight=round(_weight(pages, units, cluster, _origins_of(origins, units, cluster)), 3),
         readable=wording.readable,
+        told_at=wording.citation,
         links=_links(compared, cluster),
     )
     return claim, cluster

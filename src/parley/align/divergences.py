@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from parley.align.divergence_claims import attributed_here_stated_there, conflicting_claims, only_one_says
+from parley.align.divergence_errors import swapped_sides
 from parley.align.divergence_records import date_conflicts, figure_conflicts, quotation_conflicts
 from parley.align.divergence_wording import wording_conflicts
 from parley.lexicon import Lexicon
@@ -20,6 +21,7 @@ Finder = Callable[[tuple[Page, ...], Ledger, Lexicon], tuple[Divergence, ...]]
 
 FINDERS: tuple[Finder, ...] = (
     conflicting_claims,
+    swapped_sides,
     figure_conflicts,
     date_conflicts,
     quotation_conflicts,

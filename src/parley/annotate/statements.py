@@ -44,7 +44,7 @@ def _statement(
         voice=_voice(quotation),
         quotation=quotation.id if quotation else None,
         modality=modality_of(sentence, clause.head, lexicon),
-        negated=is_negated(sentence, _inner_head(sentence, clause, content), lexicon),
+        negated=_is_negated(sentence, _inner_head(sentence, clause, content), lexicon),
         rule=f"clause-{clause.kind}",
         subject=_subject(document, sentence, clause, span),
     )
@@ -59,6 +59,14 @@ def _subject(document: Document, sentence: Sentence, clause: Clause, span: Span)
     side = [c for c in below[clause.subject] if tokens[c].rel in ("acl:relcl", "appos", "parataxis", "acl")]
     words = [i for i in subtree(below, clause.subject, without=side) if tokens[i].upos != "PUNCT"]
     return _without_marks(document, Span(start=tokens[words[0]].span.start, end=tokens[words[-1]].span.end))
+
+
+def _is_negated(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
+    """Is the verb negated, or what it is about ("there is no list", "no date was set")?"""
+    tokens = sentence.tokens
+    arguments = {i for i, t in enumerate(tokens) if t.head == head and t.rel.split(":")[0] in ("nsubj", "obj")} | {head}
+    none = any(t.lemma.lower() == "no" and t.rel.startswith("det") and t.head in arguments for t in tokens)
+    return none or is_negated(sentence, head, lexicon)
 
 
 def _inner_head(sentence: Sentence, clause: Clause, content: Span) -> int:

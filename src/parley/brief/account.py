@@ -12,11 +12,10 @@ from parley.brief.verify import unsupported_words
 from parley.lexicon import Lexicon
 from parley.model.chains import count_origins
 from parley.model.ledger import Ledger
-from parley.model.records import Citation, Claim, SummarySentence
+from parley.model.records import OPPOSITE, Citation, Claim, SummarySentence
 
 MOST_WORDS = 180
 MOST_SENTENCES = 9
-QUOTATION = "said: “"
 QUOTED = 1.0  # what a sentence loses that is a quotation and little else: an account tells, it does not recite
 TOO_ALIKE = 0.55  # share of the shorter sentence's content words that stand in one already chosen
 
@@ -35,7 +34,9 @@ class Draft:
 
     def tells(self, content: frozenset[str], point: Point) -> bool:
         """Is most of this said already, in these words or by a claim that cites the same passage?"""
-        return any(_share(content, told) >= TOO_ALIKE for told in self.told) or bool(self.cited & set(point.citations))
+        return any(_share(content, told) >= TOO_ALIKE for told in self.told) or any(
+            c.meets(p) for c in self.cited for p in point.citations
+        )
 
 
 def write_account(ledger: Ledger, lexicon: Lexicon) -> tuple[SummarySentence, ...]:
@@ -46,28 +47,52 @@ def write_account(ledger: Ledger, lexicon: Lexicon) -> tuple[SummarySentence, ..
     extra = tuple(p for p in (figure_point(ledger), gap_point(ledger, lexicon)) if p is not None)
     reserve = sum(len(p.text.split()) for p in extra)
     draft = Draft()
-    for point, cited in _claim_points(ledger, lexicon):
+    for claim, point, cited in _claim_points(ledger, lexicon):
         content = content_words(point.text, lexicon)
         if len(draft.points) >= MOST_SENTENCES - len(extra) or draft.tells(content, point):
             continue
         if draft.words() + len(point.text.split()) + reserve > MOST_WORDS:
             continue
-        if not unsupported_words(point.sentence(0), ledger):
-            draft = Draft(points=(*draft.points, point), told=(*draft.told, content), cited=draft.cited | cited)
+        if unsupported_words(point.sentence(0), ledger):
+            continue
+        draft = Draft(points=(*draft.points, point), told=(*draft.told, content), cited=draft.cited | cited)
+        draft = _answered(draft, claim, ledger, lexicon, MOST_WORDS - reserve, MOST_SENTENCES - len(extra))
     points = with_full_names((*_led(draft.points), *extra), ledger)
     return tuple(p.sentence(k) for k, p in enumerate(points))
 
 
 def _led(points: tuple[Point, ...]) -> tuple[Point, ...]:
     """The points with the first that is no quotation in front: a story is not opened by somebody's words."""
-    plain = [p for p in points if QUOTATION not in p.text]
+    plain = [p for p in points if not is_quotation(p.text)]
     return (plain[0], *(p for p in points if p is not plain[0])) if plain else points
 
 
-def _claim_points(ledger: Ledger, lexicon: Lexicon) -> Iterable[tuple[Point, frozenset[Citation]]]:
-    """Readable claims as points, the weightiest first, each with every passage that its cells cite."""
-    ranked = sorted((c for c in ledger.claims if c.readable), key=lambda c: -(c.weight - QUOTED * (QUOTATION in c.text)))
-    return ((_point(claim, ledger, lexicon), _passages(claim)) for claim in ranked)
+def _answered(draft: Draft, claim: Claim, ledger: Ledger, lexicon: Lexicon, words: int, sentences: int) -> Draft:
+    """The draft with what another source says against the claim, if it can be told: a difference is never smoothed over."""
+    against = {c for cell in claim.cells.values() if cell.note == OPPOSITE for c in cell.citations}
+    for other, point, cited in _claim_points(ledger, lexicon):
+        told = {c for cell in other.cells.values() if cell.relation == "asserts" and cell.note is None for c in cell.citations}
+        fits = len(draft.points) < sentences and draft.words() + len(point.text.split()) <= words
+        if told & against and other is not claim and fits and not unsupported_words(point.sentence(0), ledger):
+            content = content_words(point.text, lexicon)
+            return Draft(points=(*draft.points, point), told=(*draft.told, content), cited=draft.cited | cited)
+    return draft
+
+
+def is_quotation(text: str) -> bool:
+    """Is the sentence somebody's words and little else?"""
+    return text[:1] in '"“' or "said: “" in text
+
+
+def _claim_points(ledger: Ledger, lexicon: Lexicon) -> Iterable[tuple[Claim, Point, frozenset[Citation]]]:
+    """Readable claims as points, the weightiest first, each with every passage that its cells cite.
+
+    What is worded by a passage in which its source errs is left out.
+    """
+    errors = [c for d in ledger.divergences if d.kind == "source-error" for c in d.sides[-1].citations]
+    sound = (c for c in ledger.claims if c.readable and not any(c.told_at and c.told_at.holds(e) for e in errors))
+    ranked = sorted(sound, key=lambda c: -(c.weight - QUOTED * is_quotation(c.text)))
+    return ((claim, _point(claim, ledger, lexicon), _passages(claim)) for claim in ranked)
 
 
 def _passages(claim: Claim) -> frozenset[Citation]:
@@ -79,7 +104,9 @@ def _point(claim: Claim, ledger: Ledger, lexicon: Lexicon) -> Point:
     told = [cell for cell in claim.cells.values() if cell.relation == "asserts" and cell.note is None]
     spoken = [c for cell in told for c in cell.citations[:1]]
     kind: Kind = "disputed" if claim.standing == "contradicted" else "attributed" if _is_word_of(claim) else "reported"
-    cited = _nearest_first(claim.text, spoken, lexicon)
+    made_from = (claim.told_at,) if claim.told_at else ()
+    rest = [c for c in spoken if not any(c.meets(m) for m in made_from)]
+    cited = (*made_from, *_nearest_first(claim.text, rest, lexicon))
     sources = [c.source for c in cited]
     origins = count_origins(ledger.origins, sources, cited)
     return Point(text=claim.text, kind=kind, citations=cited, outlets=len(set(sources)), origins=origins)

@@ -50,7 +50,8 @@ def _introduced(text: str, person: Actor, known: set[str]) -> str:
         if match[0] != person.name and _is_anothers(match, person):
             return match[0]
         if person.id in known:
-            return short_name(person)
+            apposed = match.string[: match.start()].endswith(", ") and match.string[match.end() :].startswith(",")
+            return match[0] if apposed else short_name(person)
         known.add(person.id)
         return person.name
 

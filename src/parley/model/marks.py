@@ -206,7 +206,7 @@ class MeasureMention:
         proposers, addressees: entity ids.
         via: entity id of who tells of it.
         when: EDTF.
-        about: entity ids of whom the step is about, where that is another thing than who proposes it (who attends, who travels).
+        about: entity ids of whom the step is about, where that is not who proposes it (who attends, who travels).
     """
 
     id: str

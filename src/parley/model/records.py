@@ -16,6 +16,7 @@ Agreement = Literal["single", "agree", "differ", "updated"]
 Relation = Literal["asserts", "differs", "contradicts", "silent"]
 Standing = Literal["agreed", "single-origin", "differs", "contradicted"]
 Severity = Literal["high", "medium", "low"]
+OPPOSITE = "says the opposite or denies it"  # the note of a cell whose source speaks against the claim
 DivergenceKind = Literal[
     "contradiction",
     "number",
@@ -163,9 +164,7 @@ class Reuse:
 class Quoted:
     """One quotation of one source, with its speaker among the actors (the contract's `quotations`).
 
-    Attributes:
-        citation: the words inside the marks; for indirect speech the reported clause with speaker and cue.
-        mark: id of the page's Quotation.
+    `citation`: the words inside the marks, or the reported clause with speaker and cue; `mark`: the page's Quotation.
     """
 
     id: str
@@ -322,9 +321,9 @@ class Claim:
     """One claim over all sources; `cells` has one entry a source.
 
     Attributes:
-        text: the claim as a sentence of its own, names in full, with its attribution.
+        text: the claim as a sentence of its own, with its attribution.
         weight: how much of the story it is: support, place in the articles, kind of content; larger is more.
-        readable: whether `text` can stand alone in an account (no word in it points to another sentence).
+        readable: whether `text` can stand alone (no word in it points to another sentence); told_at: what it was made from.
     """
 
     id: str
@@ -336,6 +335,7 @@ class Claim:
     standing: Standing
     weight: float = 0.0
     readable: bool = False
+    told_at: Citation | None = None
     links: tuple[Link, ...] = ()
 
 
