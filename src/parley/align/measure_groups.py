@@ -39,7 +39,7 @@ def group_measures(told: tuple[Told, ...], cast: Cast, lexicon: Lexicon) -> tupl
     groups: dict[Key, list[Told]] = {}
     for one in told:
         groups.setdefault(_key(one, cast, lexicon, places), []).append(one)
-    return tuple(tuple(g) for g in _talks_joined(groups))
+    return tuple(tuple(g) for g in _talks_joined(_handovers_joined(groups)))
 
 
 def places_by_name(cast: Cast) -> dict[str, Actor]:
@@ -86,6 +86,16 @@ def _narrow(place: str, places: dict[str, Actor]) -> str:
     if actor is None:
         return place.lower()
     return "" if actor.kind == "state" else actor.id
+
+
+def _handovers_joined(groups: dict[Key, list[Told]]) -> dict[Key, list[Told]]:
+    """A release without a place is the one with a place, if there is only one: the place is where people are handed over."""
+    joined: dict[Key, list[Told]] = {}
+    for key, members in groups.items():
+        placed = [k for k in groups if k[:3] == key[:3] and k[3]] if key[0] == "prisoner_exchange" and not key[3] else []
+        target = placed[0] if len(placed) == 1 else key
+        joined[target] = [*joined.get(target, []), *members]
+    return joined
 
 
 def _talks_joined(groups: dict[Key, list[Told]]) -> list[list[Told]]:

@@ -12,6 +12,8 @@ from parley.model.records import Bound, Cast, Citation, Measure, StatusNote, cit
 MOST = 3  # citations of one source: more prove nothing
 OPEN = frozenset({"participation"})
 """Issues where one party's "we will come" does not settle what others dispute."""
+OVERCOME = frozenset({"collapsed", "suspended", "stalled", "expired"})
+"""What is over where the step is scheduled anew: talks that collapsed in winter and open again in June."""
 BUDGET = 800  # characters cited of one source
 
 
@@ -49,7 +51,7 @@ def status_of(group: tuple[Told, ...], lexicon: Lexicon) -> str:
         by_source.setdefault(one.page.document.id, []).append(one.mention.status)
     furthest = [ontology.furthest(tuple(codes)) for codes in by_source.values()]
     moving = [c for c in furthest if ontology.statuses[c].rank]
-    off = [c for c in furthest if not ontology.statuses[c].rank]
+    off = [c for c in furthest if not ontology.statuses[c].rank and not ("scheduled" in moving and c in OVERCOME)]
     told = Counter(code for codes in by_source.values() for code in dict.fromkeys(codes))
     if not moving or len(moving) < len(off):
         return max((c for c in told if not ontology.statuses[c].rank), key=lambda c: told[c])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parley.annotate.lookup import AGENTS, entity_of, mention_at, mentions_in
+from parley.annotate.measure_terms import case_of, is_passive
 from parley.model.marks import Marks, Mention, Quotation
 from parley.model.text import Sentence, Span, Token
 
@@ -79,7 +80,7 @@ def _own_subject(tokens: tuple[Token, ...], at: int) -> int | None:
     below = [(i, t) for i, t in enumerate(tokens) if t.head == at]
     passive = is_passive(tokens, at)
     if passive or tokens[at].upos == "NOUN":
-        by = [i for i, t in below if t.rel.startswith(("obl", "nmod")) and _case(tokens, i) == "by"]
+        by = [i for i, t in below if t.rel.startswith(("obl", "nmod")) and case_of(tokens, i) == "by"]
         if by:
             return by[0]
     if tokens[at].upos == "NOUN" and (owner := [i for i, t in below if t.rel == "nmod:poss"]):
@@ -164,12 +165,3 @@ def _between(sentence: Sentence, head: int, cue: int | None, marks: Marks) -> tu
     span = Span(start=tokens[cue].span.end, end=tokens[head].span.start)
     ids = [m.entity for m in mentions_in(marks, span)] if len(span) else []
     return tuple(dict.fromkeys(i for i in ids if (e := entity_of(marks, i)) is not None and e.kind in AGENTS))
-
-
-def is_passive(tokens: tuple[Token, ...], verb: int) -> bool:
-    """Is it done to its subject?"""
-    return any(t.head == verb and t.rel in ("aux:pass", "nsubj:pass") for t in tokens) and tokens[verb].upos == "VERB"
-
-
-def _case(tokens: tuple[Token, ...], noun: int) -> str:
-    return next((t.text.lower() for t in tokens if t.head == noun and t.rel == "case"), "")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from parley.annotate.lookup import entity_of, mention_at, mentions_in
-from parley.annotate.measure_paths import FRAMES, SAYING, path_up
+from parley.annotate.measure_paths import path_up
 from parley.annotate.measure_terms import FoundTerm
+from parley.annotate.measure_words import FRAMES, SAYING
 from parley.annotate.modality import has_heads
 from parley.model.marks import Marks, Mention
 from parley.model.text import Document, Sentence, Token

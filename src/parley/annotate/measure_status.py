@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from parley.annotate.measure_paths import OPENINGS, Governor, follows, mood_at
-from parley.annotate.measure_terms import FoundTerm
+from parley.annotate.measure_paths import Governor, follows, mood_at
+from parley.annotate.measure_terms import FoundTerm, is_passive
+from parley.annotate.measure_words import OPENINGS
 from parley.lexicon import Lexicon
 from parley.lexicon.ontology_words import PERFORM
 from parley.model.marks import Modality
@@ -158,7 +159,7 @@ def _in_mood(sentence: Sentence, found: FoundTerm, g: Governor) -> str | None:
     """What a cue comes to in its mood; None where it says nothing of the step."""
     tokens, status = sentence.tokens, g.cue.status or ""
     lemma = tokens[g.index].lemma.lower()
-    if lemma == "expect" and _is_passive(tokens, g.index):
+    if lemma == "expect" and is_passive(tokens, g.index):
         status = "scheduled"
     if lemma == "hold" and _is_holding(tokens, g.index):
         status = "in_force"
@@ -177,7 +178,7 @@ def _in_mood(sentence: Sentence, found: FoundTerm, g: Governor) -> str | None:
         return status
     if g.mood == "future" and status == "agreed":
         return "under_discussion"
-    if g.mood == "future" and status == PERFORM and found.term.issue in DEEDS and not _is_passive(tokens, g.index):
+    if g.mood == "future" and status == PERFORM and found.term.issue in DEEDS and not is_passive(tokens, g.index):
         return "declared"
     return table[g.mood] if status in DONE | ASKING else None
 
@@ -189,7 +190,7 @@ def _is_before(tokens: tuple[Token, ...], verb: int) -> bool:
 
 def _is_holding(tokens: tuple[Token, ...], verb: int) -> bool:
     """ "the truce held" lasts; what is held, or holds something, takes place."""
-    return not _is_passive(tokens, verb) and not any(t.head == verb and t.rel == "obj" for t in tokens)
+    return not is_passive(tokens, verb) and not any(t.head == verb and t.rel == "obj" for t in tokens)
 
 
 def _denied(tokens: tuple[Token, ...], g: Governor, status: str) -> str | None:
@@ -240,7 +241,7 @@ def _by_own_verb(sentence: Sentence, found: FoundTerm, above: tuple[Governor, ..
         if status == "scheduled" and issue not in MEETING:  # "Oman frees prisoners" is a headline's past
             status = "declared" if tokens[head].text.lower().endswith("s") else None
     elif mood == "future":
-        status = "scheduled" if issue in MEETING or _is_passive(tokens, head) else "declared"
+        status = "scheduled" if issue in MEETING or is_passive(tokens, head) else "declared"
     elif mood == "negated":
         status = "refused" if _is_firm(tokens, head) else None
     else:
@@ -269,7 +270,3 @@ def _has_subject(tokens: tuple[Token, ...], verb: int) -> bool:
 def _is_firm(tokens: tuple[Token, ...], index: int) -> bool:
     """ "will not attend" refuses; "has not attended" only tells."""
     return any(t.text.lower() in STRONG_NO for t in tokens if t.head == index)
-
-
-def _is_passive(tokens: tuple[Token, ...], verb: int) -> bool:
-    return any(t.head == verb and t.rel in ("aux:pass", "nsubj:pass") for t in tokens)

@@ -180,7 +180,7 @@ def _climbs(tokens: tuple[Token, ...], thing: int, act: int) -> bool:
         ):
             return above == act and rel == "nsubj" and _ends(tokens, act)
         if above == act:
-            return rel != "conj" and not (rel.startswith("obl") and _case(tokens, at) in ("by", "after", "before", "during"))
+            return rel != "conj" and not (rel.startswith("obl") and case_of(tokens, at) in ("by", "after", "before", "during"))
         if tokens[above].upos == "VERB" and rel != "conj" and tokens[above].rel != "xcomp":
             return False
         at = above
@@ -190,14 +190,16 @@ def _climbs(tokens: tuple[Token, ...], thing: int, act: int) -> bool:
 def _ends(tokens: tuple[Token, ...], verb: int) -> bool:
     """Does the verb say that its subject comes to an end ("the fighting must stop")?"""
     plain = not any(t.head == verb and t.rel in ("obj", "xcomp", "ccomp") for t in tokens)
-    return _is_passive(tokens, verb) or (plain and tokens[verb].lemma.lower() in ("end", "stop", "cease", "halt"))
+    return is_passive(tokens, verb) or (plain and tokens[verb].lemma.lower() in ("end", "stop", "cease", "halt"))
 
 
-def _is_passive(tokens: tuple[Token, ...], verb: int) -> bool:
-    return any(t.head == verb and t.rel in ("aux:pass", "nsubj:pass") for t in tokens)
+def is_passive(tokens: tuple[Token, ...], verb: int) -> bool:
+    """Is it done to its subject ("was signed")?"""
+    return tokens[verb].upos == "VERB" and any(t.head == verb and t.rel in ("aux:pass", "nsubj:pass") for t in tokens)
 
 
-def _case(tokens: tuple[Token, ...], noun: int) -> str:
+def case_of(tokens: tuple[Token, ...], noun: int) -> str:
+    """The preposition of a noun in lower case; "" for none."""
     return next((t.text.lower() for t in tokens if t.head == noun and t.rel == "case"), "")
 
 

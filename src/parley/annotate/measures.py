@@ -65,6 +65,8 @@ def _status(frame: Frame) -> str | None:
         status = "declared"
     if status == "declared" and standing.index is None and _is_relayed(frame):
         status = "offered"
+    if frame.found.term.subtype == "delegation_composition" and status == "scheduled":
+        return None  # "the delegations will meet" tells of talks
     over = frame.found.term.ahead or frame.found.term.issue == "participation"
     return None if over and status not in AHEAD | {"disputed", "unknown"} else status
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from parley.annotate.conditions import conditions_on, find_conditions
 from parley.annotate.lookup import entity_of
 from parley.annotate.measure_frames import Frame, clause_of, find_frames
-from parley.annotate.measure_parties import Parties, agents_at, is_passive, parties_of, quotation_at, subjects_of
+from parley.annotate.measure_parties import Parties, agents_at, parties_of, quotation_at, subjects_of
 from parley.annotate.measure_people import people_of
-from parley.annotate.measure_terms import top_of
+from parley.annotate.measure_terms import is_passive, top_of
 from parley.annotate.stance_judgements import Judgement, find_judgements, issue_of
 from parley.annotate.stance_values import REVERSED, bound_value, stand_of
 from parley.lexicon import Lexicon
