@@ -98,6 +98,8 @@ def _owner(key: str | None, titles: dict[str, str], names: Names) -> str | None:
 def _name(found: Cluster, names: Names) -> str:
     """The lexicon's name of a state or body; of others the fullest that pages write, the more frequent of two."""
     key = next((s.entity.key for s in found.members if s.entity.key), None)
+    if key is not None and key in names.adjectives and _is_government(found):
+        return f"{names.adjectives[key]} government"
     if _kind(found) != "person" and names.name_of(key) is not None:
         return names.name_of(key) or ""
     written = [s.entity.name for s in found.members if s.named] or [s.entity.name for s in found.members]
@@ -105,6 +107,17 @@ def _name(found: Cluster, names: Names) -> str:
     person = _kind(found) == "person"
     size = {n: len(name_parts(n, names)) if person else len(n.split()) for n in counts}
     return max(counts, key=lambda n: (size[n], counts[n], -written.index(n)))
+
+
+def _is_government(found: Cluster) -> bool:
+    """Do the pages mostly call the state by its government: a side in its own country, not the country as a whole?"""
+    called = [(s.document.id, words_in(s, m).lower()) for s in found.members for m in s.mentions]
+    ruling = [page for page, words in called if words.endswith(RULING)]
+    return len(ruling) >= FEWEST_RULING and len(set(ruling)) > 1
+
+
+RULING = ("government", "regime", "authorities", "junta")
+FEWEST_RULING = 3  # mentions, in two pages or more
 
 
 def _aliases(found: Cluster) -> tuple[Alias, ...]:
