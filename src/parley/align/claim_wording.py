@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from parley.lexicon import Lexicon
 from parley.model.marks import Mention, Page, Quotation, Statement
-from parley.model.records import Cast, Citation, cite
+from parley.model.records import Actor, Cast, Citation, cite
 from parley.model.text import Span, Token
 
 GOOD_LENGTH = range(8, 31)  # words
@@ -115,14 +115,22 @@ def _named(page: Page, span: Span, cast: Cast, before: Span | None) -> tuple[str
         actor = cast.of(mention.entity)
         free.discard(mention.span.start)
         word = mention.span.of(text).lower()
-        if word in PLAIN_PRONOUNS and mention.entity not in known and mention.span.start >= end:
+        stands_in = word in PLAIN_PRONOUNS or _is_bare_role(mention, word, actor)
+        if stands_in and mention.entity not in known and mention.span.start >= end:
             if actor is None or word in THINGS:
                 loose = True
                 continue
-            out += text[end : mention.span.start] + _as_pronoun(page, mention, actor.name)
+            start = max(end, mention.span.start - len("the ") * text[: mention.span.start].lower().endswith("the "))
+            out += text[end:start] + _as_pronoun(page, mention, actor.name)
             end = mention.span.end
         known.add(mention.entity)
     return out + text[end : span.end], loose or bool(free)
+
+
+def _is_bare_role(mention: Mention, word: str, actor: Actor | None) -> bool:
+    """Is a person with a name called only by the office ("the prince")?"""
+    named = actor is not None and actor.kind == "person" and " " in actor.name and actor.name[0].isupper()
+    return mention.form == "role" and not word.startswith(("a ", "an ")) and named and " " not in word.removeprefix("the ")
 
 
 def _as_pronoun(page: Page, mention: Mention, name: str) -> str:

@@ -43,7 +43,8 @@ def status_of(group: tuple[Told, ...], lexicon: Lexicon) -> str:
     """The furthest status that the sources support; an off-ramp where more sources tell of it than of progress.
 
     Before anything is agreed asking, offering and discussing are no steps beyond each other: there the status of most sources
-    counts, or "disputed" where one tells of a dispute.
+    counts, or "disputed" where one tells of a dispute. One source that has it agreed by somebody else's word, where others do
+    not, advances nothing.
     """
     ontology = lexicon.ontology
     by_source: dict[str, list[str]] = {}
@@ -57,7 +58,8 @@ def status_of(group: tuple[Told, ...], lexicon: Lexicon) -> str:
         return max((c for c in told if not ontology.statuses[c].rank), key=lambda c: told[c])
     best = ontology.furthest(tuple(moving))
     open_ = group[0].mention.type in OPEN and furthest.count(best) * 2 < len(furthest)
-    if ontology.statuses[best].rank >= ontology.statuses["agreed"].rank and not open_:
+    hearsay = furthest.count(best) == 1 < len(furthest) and all(t.mention.via for t in group if t.mention.status == best)
+    if ontology.statuses[best].rank >= ontology.statuses["agreed"].rank and not open_ and not hearsay:
         return best
     if told["disputed"]:
         return "disputed"

@@ -56,6 +56,9 @@ def figure_point(ledger: Ledger) -> Point | None:
     )
 
 
+DONE = frozenset({"agreed", "signed", "declared", "in_force", "partially_implemented", "implemented", "extended"})
+
+
 def _with_article(label: str) -> str:
     """ "a truce in Aleppo has", "an exchange has", "humanitarian corridors have"."""
     head = re.split(r" (?:in|of|for|with|by|between|on|to|from|at)\b", label)[0]
@@ -113,9 +116,8 @@ def gap_point(ledger: Ledger, lexicon: Lexicon) -> Point | None:
     if not told:
         return None
     step = max(told, key=lambda m: (len({c.source for c in m.citations}), len(m.citations), m.id))
-    if any(
-        m.type == step.type and m.status in ("agreed", "signed", "declared", "in_force", "implemented") for m in ledger.measures
-    ):
+    kin = [m for m in ledger.measures if m.type == step.type]
+    if any(code in DONE for m in kin for code in (m.status, *(note.status for note in m.history))):
         return None
     return Point(
         text=f"No article says that {_with_article(step.label)} been agreed.",
