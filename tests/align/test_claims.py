@@ -1,8 +1,8 @@
 """Claims by outlet."""
 
 import pytest
-from parley.align.actors import match_actors
 
+from parley.align.actors import match_actors
 from parley.align.claims import match_claims
 from parley.align.origins import match_origins
 from parley.align.quotations import match_quotations
