@@ -72,7 +72,7 @@ def compare_all(units: tuple[Unit, ...], vectors: NDArray[numpy.float32], weight
         elif a.copies & b.copies:
             score[i, j] = score[j, i] = SAME_PASSAGE
         elif a.shared & b.shared:
-            score[i, j] += min(MOST_SHARED, sum(SHARED.get(r[0], 0.0) for r in a.shared & b.shared))
+            score[i, j] += min(MOST_SHARED, sum(SHARED[r[0]] for r in a.shared & b.shared))
             score[j, i] = score[i, j]
     score = numpy.minimum(score, 1.0)
     near = ((int(i), int(j)) for i, j in numpy.argwhere(score >= WORTH_COMPARING) if i < j)

@@ -140,11 +140,9 @@ def match_pages(pages: tuple[Page, ...], tools: Tools) -> Ledger:
 def _citations(
     measures: tuple[Measure, ...], positions: tuple[Position, ...], figures: tuple[Figure, ...], schedule: tuple[Happening, ...]
 ) -> dict[str, tuple[Citation, ...]]:
-    """What each record, and each series of figures, cites: claims that the same one cites are likelier one claim."""
+    """What each record cites, by its id: claims that the same record cites are likelier one claim."""
     cited = {m.id: m.citations for m in measures} | {p.id: p.citations for p in positions}
     read = {f.id: tuple(r.citation for r in f.readings) for f in figures}
-    for series in dict.fromkeys(f.series for f in figures if f.series):
-        read[series] = tuple(r.citation for f in figures if f.series == series for r in f.readings)
     return cited | read | {h.id: tuple(r.citation for r in h.readings) for h in schedule}
 
 
