@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 
+from parley.align.evidence import bounds_of, cite_some
 from parley.align.measure_groups import Told
 from parley.align.measure_scenes import Scene
 from parley.lexicon import Lexicon
-from parley.model.records import Bound, Cast, Citation, Measure, StatusNote, cite
+from parley.model.records import Cast, Citation, Measure, StatusNote, cite
 
-MOST = 3  # citations of one source: more prove nothing
 OPEN = frozenset({"participation"})
 """Issues where one party's "we will come" does not settle what others dispute."""
 OVERCOME = frozenset({"collapsed", "suspended", "stalled", "expired"})
 """What is over where the step is scheduled anew: talks that collapsed in winter and open again in June."""
-BUDGET = 800  # characters cited of one source
 
 
 def measure_of(number: str, group: tuple[Told, ...], scene: Scene, cast: Cast, lexicon: Lexicon) -> Measure:
@@ -32,7 +31,7 @@ def measure_of(number: str, group: tuple[Told, ...], scene: Scene, cast: Cast, l
         proposers=tuple(dict.fromkeys(proposers)),
         addressees=tuple(dict.fromkeys(a for m in mentions for a in cast.ids(m.addressees))),
         via=tuple(dict.fromkeys(v for m in mentions if m.via is not None for v in cast.ids((m.via,)))),
-        conditions=_conditions(group),
+        conditions=bounds_of((t.page, c) for t in group for c in t.mention.conditions),
         when=_most([m.when for m in mentions if m.when is not None and m.status in ("scheduled", "declared", "in_force")]),
         citations=_citations(group),
         history=_history(group, cast),
@@ -76,31 +75,10 @@ def _most(values: list[str]) -> str | None:
     return Counter(values).most_common(1)[0][0] if values else None
 
 
-def _conditions(group: tuple[Told, ...]) -> tuple[Bound, ...]:
-    found: dict[tuple[str, str], Bound] = {}
-    for one in group:
-        for c in one.mention.conditions:
-            text = c.span.of(one.page.document.text)
-            bound = Bound(text=text, citation=cite(one.page.document, c.span), kind=c.kind)
-            found.setdefault((one.page.document.id, text.lower()), bound)
-    return tuple(found.values())
-
-
 def _citations(group: tuple[Told, ...]) -> tuple[Citation, ...]:
-    """The clauses that tell of the step, a few of each source, out of the text before the headline."""
-    chosen: list[Citation] = []
-    spent: Counter[str] = Counter()
-    count: Counter[str] = Counter()
-    for one in sorted(group, key=lambda t: not t.in_text):
-        citation = cite(one.page.document, one.mention.span)
-        source, length = citation.source, citation.end - citation.start
-        if count[source] >= MOST or spent[source] + length > BUDGET or any(c.meets(citation) for c in chosen):
-            continue
-        chosen.append(citation)
-        spent[source] += length
-        count[source] += 1
-    order = list(dict.fromkeys(t.page.document.id for t in group))
-    return tuple(sorted(chosen, key=lambda c: (order.index(c.source), c.start)))
+    """The clauses that tell of the step, out of the text before the headline."""
+    best = sorted(group, key=lambda t: not t.in_text)
+    return cite_some(((t.page.document, t.mention.span) for t in best), (t.page for t in group))
 
 
 def _history(group: tuple[Told, ...], cast: Cast) -> tuple[StatusNote, ...]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+from parley.align.evidence import bounds_of, cite_some
 from parley.align.position_groups import Stood
 from parley.lexicon import Lexicon
 from parley.model.marks import Voice
-from parley.model.records import Bound, Cast, Citation, Position, cite
+from parley.model.records import Cast, Citation, Position
 
-MOST = 3  # citations of one source: more prove nothing
-BUDGET = 800  # characters cited of one source
 NEAREST: tuple[Voice, ...] = ("own-quote", "own-indirect", "attributed-by-other", "outlet")
 """Voices, the one nearest to the party first."""
 
@@ -32,7 +31,7 @@ def position_of(number: str, group: tuple[Stood, ...], cast: Cast, lexicon: Lexi
         strength=max(s.stance.strength for s in group),
         voice=voice,
         via=via.id if via is not None and via.id != actor else None,
-        conditions=_conditions(group),
+        conditions=bounds_of((s.page, c) for s in group for c in s.stance.conditions),
         citations=_citations(group),
     )
 
@@ -43,28 +42,7 @@ def value_of(group: tuple[Stood, ...], lexicon: Lexicon) -> str:
     return max(counts, key=lambda v: (counts[v], lexicon.ontology.values[v].strength))
 
 
-def _conditions(group: tuple[Stood, ...]) -> tuple[Bound, ...]:
-    found: dict[tuple[str, str], Bound] = {}
-    for one in group:
-        for c in one.stance.conditions:
-            text = c.span.of(one.page.document.text)
-            bound = Bound(text=text, citation=cite(one.page.document, c.span), kind=c.kind)
-            found.setdefault((one.page.document.id, text.lower()), bound)
-    return tuple(found.values())
-
-
 def _citations(group: tuple[Stood, ...]) -> tuple[Citation, ...]:
-    """A few clauses of each source, out of the text before the headline, the firmest stances first."""
-    chosen: list[Citation] = []
-    spent: Counter[str] = Counter()
-    count: Counter[str] = Counter()
-    for one in sorted(group, key=lambda s: (not s.in_text, -s.stance.strength)):
-        citation = cite(one.page.document, one.stance.span)
-        source, length = citation.source, citation.end - citation.start
-        if count[source] >= MOST or spent[source] + length > BUDGET or any(c.meets(citation) for c in chosen):
-            continue
-        chosen.append(citation)
-        spent[source] += length
-        count[source] += 1
-    order = list(dict.fromkeys(s.page.document.id for s in group))
-    return tuple(sorted(chosen, key=lambda c: (order.index(c.source), c.start)))
+    """The clauses that show the stand, out of the text before the headline, the firmest stances first."""
+    best = sorted(group, key=lambda s: (not s.in_text, -s.stance.strength))
+    return cite_some(((s.page.document, s.stance.span) for s in best), (s.page for s in group))
