@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from parley.align.measure_groups import Told, places_by_name
 from parley.align.position_parties import party_of
+from parley.lexicon import Lexicon
 from parley.model.records import Actor, Cast
 
 LEAST = 2  # mentions of steps with a place before that place is where the story plays
@@ -31,10 +33,15 @@ FORUM = frozenset({"participation"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """What a story's steps share: the state of the conflict and the forum of the talks, as named with other steps."""
+    """What a story's steps share: the state of the conflict and the forum of the talks, as named with other steps.
+
+    Attributes:
+        lands: of the id of each state among the actors the name of its land, which its government may not bear.
+    """
 
     theatre: str | None
     forum: str | None
+    lands: Mapping[str, str]
 
     def place_of(self, group: tuple[Told, ...], cast: Cast) -> str | None:
         """The place of a step that no clause names; None where the story does not make it plain."""
@@ -43,14 +50,15 @@ class Scene:
             return self.theatre
         if mention.type in FORUM:
             return self.forum
-        return _own_land(group, cast) if mention.type in OWN else None
+        return _own_land(group, cast, self.lands) if mention.type in OWN else None
 
 
-def scene_of(told: tuple[Told, ...], cast: Cast) -> Scene:
+def scene_of(told: tuple[Told, ...], cast: Cast, lexicon: Lexicon) -> Scene:
     """The scene by the commonest places of the steps told."""
     places = places_by_name(cast)
+    names = {a.id: lexicon.names.name_of(a.key) or a.name for a in cast.actors if a.kind == "state"}
     lands = Counter(
-        actor.name
+        names[actor.id]
         for t in told
         if t.mention.type in GROUND
         and t.mention.place
@@ -58,7 +66,7 @@ def scene_of(told: tuple[Told, ...], cast: Cast) -> Scene:
         and actor.kind == "state"
     )
     forums = Counter(t.mention.place for t in told if t.mention.type in FORUM and t.mention.place)
-    return Scene(theatre=_most(lands), forum=_most(forums))
+    return Scene(theatre=_most(lands), forum=_most(forums), lands=names)
 
 
 def _most(counts: Counter[str]) -> str | None:
@@ -66,7 +74,7 @@ def _most(counts: Counter[str]) -> str | None:
     return best if best is not None and counts[best] >= LEAST else None
 
 
-def _own_land(group: tuple[Told, ...], cast: Cast) -> str | None:
+def _own_land(group: tuple[Told, ...], cast: Cast, lands: Mapping[str, str]) -> str | None:
     """The state whose step it is: of who declares it, or of whom it is asked."""
     by_id: dict[str, Actor] = {a.id: a for a in cast.actors}
     found: Counter[str] = Counter()
@@ -76,5 +84,5 @@ def _own_land(group: tuple[Told, ...], cast: Cast) -> str | None:
             actor = cast.of(entity)
             land = by_id.get(party_of(actor, cast)) if actor else None
             if land is not None and land.kind == "state":
-                found[land.name] += 1
+                found[lands[land.id]] += 1
     return max(found, key=lambda name: found[name], default=None)

@@ -18,7 +18,7 @@ def match_measures(pages: tuple[Page, ...], cast: Cast, lexicon: Lexicon) -> tup
     """
     told = tuple(Told(page=page, mention=m) for page in pages for m in page.marks.measures)
     groups = [g for g in group_measures(told, cast, lexicon) if _is_measure(g)]
-    scene = scene_of(told, cast)
+    scene = scene_of(told, cast, lexicon)
     ranked = sorted(groups, key=lambda g: (-len({t.page.document.id for t in g}), _first(g, told)))
     return tuple(measure_of(f"M{k}", group, scene, cast, lexicon) for k, group in enumerate(ranked))
 
