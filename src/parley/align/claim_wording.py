@@ -18,7 +18,6 @@ ALSO = re.compile(r"(\w) also (?=[a-z])")  # "also said": beside what, the accou
 PLAIN_PRONOUNS = frozenset({"he", "she", "it", "they", "him", "them", "his", "her", "its", "their"})
 THINGS = frozenset({"it", "its", "they", "them", "their"})  # what these mean is too often a guess to be printed as a name
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
-REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,8 +134,6 @@ def _is_bare_role(mention: Mention, word: str, actor: Actor | None) -> bool:
 
 def _as_pronoun(page: Page, mention: Mention, name: str) -> str:
     word = mention.span.of(page.document.text).lower()
-    if word in REFLEXIVE:
-        return word
     return f"{name}’s" if word in {"his", "its", "their", "her"} and _possessive(page, mention) else name
 
 

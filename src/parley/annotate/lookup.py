@@ -31,11 +31,6 @@ def entity_at(marks: Marks, position: int) -> Entity | None:
     return entity_of(marks, mention.entity) if mention else None
 
 
-def mentions_of(marks: Marks, entity: str) -> tuple[Mention, ...]:
-    """All mentions of one entity, in the order of the text."""
-    return tuple(m for m in marks.mentions if m.entity == entity)
-
-
 def entities_in(marks: Marks, span: Span, kinds: frozenset[Kind] = AGENTS) -> tuple[Entity, ...]:
     """The entities of these kinds that are mentioned inside the span, each once, in the order of the text."""
     ids = dict.fromkeys(m.entity for m in mentions_in(marks, span))

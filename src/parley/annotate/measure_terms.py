@@ -16,7 +16,6 @@ PERSON = "@person"
 """Stands in the data for any person's name."""
 CARRIED = 10  # words to another term within which a generic one only carries it
 CLIMB = 4  # heads between what is acted on and the act
-OUTWARD = ("acl:relcl", "advcl", "parataxis", "ccomp", "nsubj", "appos")
 BREAKS = frozenset({";", ":", ".", "(", ")", "—"})
 
 

@@ -64,11 +64,6 @@ def find_counted(sentence: Sentence, span: Span, text: str, others: tuple[Span, 
     )
 
 
-def _is_many(token: Token, units: Units) -> bool:
-    """A name that can be counted: a people ("Germans"), or a plural."""
-    return token.text.lower() in units.classes or token.entity == "B-NORP" or token.text.endswith("s")
-
-
 def _phrase(tokens: tuple[Token, ...], first: int, others: tuple[Span, ...]) -> list[int]:
     """Indices of the noun phrase that begins at `first`: up to its last noun, over "of (the)" and over joined adjectives."""
     kept: list[int] = []

@@ -17,7 +17,6 @@ REACH = 3  # sentences back in which an antecedent is looked for
 BODIES: frozenset[Kind] = frozenset({"state", "organisation", "armed-group", "alliance"})
 MANY: frozenset[Kind] = frozenset({"group", "armed-group"})
 OBJECTS = frozenset({"him", "them", "himself", "themselves", "herself"})
-OWNERS = frozenset({"his", "her", "its", "their"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

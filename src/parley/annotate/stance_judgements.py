@@ -55,10 +55,6 @@ def find_judgements(sentence: Sentence, taken: frozenset[int], lexicon: Lexicon)
     return tuple(found)
 
 
-def _has_objects(tokens: tuple[Token, ...], index: int) -> bool:
-    return any(t.head == index and t.rel in (*OBJECTS, "nsubj:outer", "obl:agent") for t in tokens)
-
-
 def _asked(sentence: Sentence, g: Governor, lexicon: Lexicon) -> Governor | None:
     """The demand that governs an acceptance ("demanded that they accept the deal"); None where nobody asks."""
     head = sentence.tokens[g.index].head

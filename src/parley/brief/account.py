@@ -12,7 +12,7 @@ from parley.brief.verify import unsupported_words
 from parley.lexicon import Lexicon
 from parley.model.chains import count_origins
 from parley.model.ledger import Ledger
-from parley.model.records import OPPOSITE, Citation, Claim, SummarySentence
+from parley.model.records import OPPOSITE, Cell, Citation, Claim, SummarySentence
 
 MOST_WORDS = 180
 MOST_SENTENCES = 9
@@ -27,6 +27,10 @@ class Draft:
     points: tuple[Point, ...] = ()
     told: tuple[frozenset[str], ...] = ()
     cited: frozenset[Citation] = frozenset()
+
+    def plus(self, point: Point, content: frozenset[str], cited: frozenset[Citation]) -> Draft:
+        """The draft with one more point."""
+        return Draft(points=(*self.points, point), told=(*self.told, content), cited=self.cited | cited)
 
     def words(self) -> int:
         """Words of all sentences together."""
@@ -46,8 +50,8 @@ def write_account(ledger: Ledger, lexicon: Lexicon) -> tuple[SummarySentence, ..
     """
     extra = tuple(p for p in (figure_point(ledger), gap_point(ledger, lexicon)) if p is not None)
     reserve = sum(len(p.text.split()) for p in extra)
-    draft = Draft()
-    for claim, point, cited in _claim_points(ledger, lexicon):
+    draft, candidates = Draft(), _claim_points(ledger, lexicon)
+    for claim, point, cited in candidates:
         content = content_words(point.text, lexicon)
         if len(draft.points) >= MOST_SENTENCES - len(extra) or draft.tells(content, point):
             continue
@@ -55,8 +59,15 @@ def write_account(ledger: Ledger, lexicon: Lexicon) -> tuple[SummarySentence, ..
             continue
         if unsupported_words(point.sentence(0), ledger):
             continue
-        draft = Draft(points=(*draft.points, point), told=(*draft.told, content), cited=draft.cited | cited)
-        draft = _answered(draft, claim, ledger, lexicon, MOST_WORDS - reserve, MOST_SENTENCES - len(extra))
+        draft = draft.plus(point, content, cited)
+        for answer, passages in _answers(claim, candidates):
+            fits = (
+                len(draft.points) < MOST_SENTENCES - len(extra)
+                and draft.words() + len(answer.text.split()) + reserve <= MOST_WORDS
+            )
+            if fits and not unsupported_words(answer.sentence(0), ledger):
+                draft = draft.plus(answer, content_words(answer.text, lexicon), passages)
+                break
     points = with_full_names((*_led(draft.points), *extra), ledger)
     return tuple(p.sentence(k) for k, p in enumerate(points))
 
@@ -67,16 +78,20 @@ def _led(points: tuple[Point, ...]) -> tuple[Point, ...]:
     return (plain[0], *(p for p in points if p is not plain[0])) if plain else points
 
 
-def _answered(draft: Draft, claim: Claim, ledger: Ledger, lexicon: Lexicon, words: int, sentences: int) -> Draft:
-    """The draft with what another source says against the claim, if it can be told: a difference is never smoothed over."""
+Candidate = tuple[Claim, Point, frozenset[Citation]]
+
+
+def _answers(claim: Claim, candidates: tuple[Candidate, ...]) -> Iterable[tuple[Point, frozenset[Citation]]]:
+    """What other claims tell by the passages that speak against this one: a difference is never smoothed over."""
     against = {c for cell in claim.cells.values() if cell.note == OPPOSITE for c in cell.citations}
-    for other, point, cited in _claim_points(ledger, lexicon):
-        told = {c for cell in other.cells.values() if cell.relation == "asserts" and cell.note is None for c in cell.citations}
-        fits = len(draft.points) < sentences and draft.words() + len(point.text.split()) <= words
-        if told & against and other is not claim and fits and not unsupported_words(point.sentence(0), ledger):
-            content = content_words(point.text, lexicon)
-            return Draft(points=(*draft.points, point), told=(*draft.told, content), cited=draft.cited | cited)
-    return draft
+    for other, point, cited in candidates:
+        if other is not claim and against & {c for cell in _telling(other) for c in cell.citations}:
+            yield point, cited
+
+
+def _telling(claim: Claim) -> list[Cell]:
+    """The cells of the sources that tell the claim themselves (without a note), not of those that only come near."""
+    return [cell for cell in claim.cells.values() if cell.relation == "asserts" and cell.note is None]
 
 
 def is_quotation(text: str) -> bool:
@@ -84,7 +99,7 @@ def is_quotation(text: str) -> bool:
     return text[:1] in '"“' or "said: “" in text
 
 
-def _claim_points(ledger: Ledger, lexicon: Lexicon) -> Iterable[tuple[Claim, Point, frozenset[Citation]]]:
+def _claim_points(ledger: Ledger, lexicon: Lexicon) -> tuple[Candidate, ...]:
     """Readable claims as points, the weightiest first, each with every passage that its cells cite.
 
     What is worded by a passage in which its source errs is left out.
@@ -92,7 +107,7 @@ def _claim_points(ledger: Ledger, lexicon: Lexicon) -> Iterable[tuple[Claim, Poi
     errors = [c for d in ledger.divergences if d.kind == "source-error" for c in d.sides[-1].citations]
     sound = (c for c in ledger.claims if c.readable and not any(c.told_at and c.told_at.holds(e) for e in errors))
     ranked = sorted(sound, key=lambda c: -(c.weight - QUOTED * is_quotation(c.text)))
-    return ((claim, _point(claim, ledger, lexicon), _passages(claim)) for claim in ranked)
+    return tuple((claim, _point(claim, ledger, lexicon), _passages(claim)) for claim in ranked)
 
 
 def _passages(claim: Claim) -> frozenset[Citation]:
@@ -100,9 +115,8 @@ def _passages(claim: Claim) -> frozenset[Citation]:
 
 
 def _point(claim: Claim, ledger: Ledger, lexicon: Lexicon) -> Point:
-    """The claim as a point: backed by the sources that tell it (a cell without a note), not by those that only come near."""
-    told = [cell for cell in claim.cells.values() if cell.relation == "asserts" and cell.note is None]
-    spoken = [c for cell in told for c in cell.citations[:1]]
+    """The claim as a point, backed by the sources that tell it."""
+    spoken = [c for cell in _telling(claim) for c in cell.citations[:1]]
     kind: Kind = "disputed" if claim.standing == "contradicted" else "attributed" if _is_word_of(claim) else "reported"
     made_from = (claim.told_at,) if claim.told_at else ()
     rest = [c for c in spoken if not any(c.meets(m) for m in made_from)]
