@@ -4,16 +4,31 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Callable
 
 import yaml
 
 from parley.language.tokens import find_words
 from training.examples import Example, write_tags
+from training.invented import body, club, family, firm, person, town
 from training.names import DATA, names
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_KINDS = {"per": "PER", "last": "PER", "org": "ORG", "gpe": "GPE", "loc": "LOC", "norp": "NORP", "event": "EVENT"}
+_KINDS = {
+    "per": "PER",
+    "last": "PER",
+    "gpe": "GPE",
+    "town": "GPE",
+    "country": "GPE",
+    "loc": "LOC",
+    "norp": "NORP",
+    "people": "NORP",
+    "org": "ORG",
+    "club": "ORG",
+    "firm": "ORG",
+    "event": "EVENT",
+}
 
 
 def own_examples(count: int, chance: random.Random) -> list[Example]:
@@ -40,17 +55,36 @@ def _filled(pattern: str, chance: random.Random) -> Example:
 
 
 def _name(slot: str, chance: random.Random) -> str:
-    if slot == "day":
-        return chance.choice(_DAYS)
-    if slot == "num":
-        return str(chance.randint(2, 90))
-    if slot == "last":
-        return chance.choice(names("family"))
-    if slot == "per":
-        return f"{chance.choice(names('given'))} {chance.choice(names('family'))}"
-    if slot == "gpe":
-        return chance.choice(names(chance.choice(("countries", "countries", "cities", "areas"))))
-    if slot == "norp":
-        # Only the forms that also stand before a noun.
-        return chance.choice([n for n in names("norp") if not n.endswith("s")])
+    if slot in _MAKERS:
+        return _MAKERS[slot](chance)
     return chance.choice(names({"loc": "regions"}.get(slot, slot)))
+
+
+def _gpe(chance: random.Random) -> str:
+    return chance.choice(names("countries")) if chance.random() < 0.5 else town(chance)
+
+
+def _norp(chance: random.Random) -> str:
+    # Only the forms that also stand before a noun.
+    return chance.choice([n for n in names("norp") if not n.endswith("s")])
+
+
+def _org(chance: random.Random) -> str:
+    return chance.choice(names("org")) if chance.random() < 0.65 else body(chance)
+
+
+_MAKERS: dict[str, Callable[[random.Random], str]] = {
+    "day": lambda chance: chance.choice(_DAYS),
+    "num": lambda chance: str(chance.randint(2, 90)),
+    "score": lambda chance: str(chance.randint(0, 6)),
+    "country": lambda chance: chance.choice(names("countries")),
+    "people": lambda chance: chance.choice([n for n in names("norp") if n.endswith("s")]),
+    "per": person,
+    "last": family,
+    "gpe": _gpe,
+    "town": town,
+    "norp": _norp,
+    "org": _org,
+    "club": club,
+    "firm": firm,
+}

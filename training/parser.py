@@ -23,6 +23,7 @@ from training.loss import Table, losses, measure
 from training.network import Network, read_minilm
 from training.own import own_examples
 from training.re3d import read_re3d
+from training.renamed import renamed
 from training.sources import WIKIGOLD, WNUT, read_bio, read_treebank
 from training.spelling import respelt
 from training.treebank import DEV, TRAINING
@@ -31,7 +32,7 @@ RATES = {"trunk": 1.2e-4, "heads": 1.5e-3}  # as in the plain trial
 WARM = 0.06  # share of the steps in which the rates rise
 PIECES = 1200  # of one step, with padding
 LONGEST = 130  # words
-OWN = 1500  # sentences of our own in each epoch
+OWN = 2500  # sentences of our own in each epoch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +44,12 @@ class Sets:
     tweets: list[Example]
 
     def epoch(self, seed: int) -> list[Example]:
-        """The sentences of one epoch: all trees, the named entities twice, half the tweets, our own filled anew."""
+        """The sentences of one epoch: all trees, the named entities twice, half the tweets, our own filled anew,
+        other names in some."""
         chance = random.Random(seed)
         tweets = chance.sample(self.tweets, len(self.tweets) // 2)
         found = [*self.trees, *self.names, *self.names, *tweets, *own_examples(OWN, chance)]
-        return [respelt(e, chance) for e in found if len(e.words) <= LONGEST]
+        return [respelt(renamed(e, chance), chance) for e in found if len(e.words) <= LONGEST]
 
 
 def read_sets(data: Path) -> Sets:

@@ -16,7 +16,7 @@ def respelt(example: Example, chance: random.Random) -> Example:
     if roll < 0.90:
         return _without_stop(example) if roll > 0.85 else example
     words: tuple[str, ...]
-    if roll < 0.93:
+    if roll < 0.94:
         words = tuple(w.upper() for w in example.words)
     elif roll < 0.98:
         words = tuple(w if w in _SMALL else w[:1].upper() + w[1:] for w in example.words)
