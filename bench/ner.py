@@ -1,7 +1,8 @@
 """Named entities against CoNLL-2003, WikiGold or re3d: exact spans and types, in the types that both sides know.
 
-PER, ORG and LOC count; GPE is counted as LOC, and NORP, EVENT and the set's other types (MISC) on neither side. CoNLL-2003 and
-WikiGold are read on their own words. Of re3d, only names are asked for (it marks pronouns and descriptions too: a marked phrase
+PER, ORG and LOC count; GPE is counted as LOC, and NORP, EVENT and the set's other types (MISC) on neither side. Measured is
+what a page's marks are made from: the parser's tags, settled over the document with the lexicon. CoNLL-2003 and WikiGold
+are read on their own words. Of re3d, only names are asked for (it marks pronouns and descriptions too: a marked phrase
 counts where each of its words begins with a capital or a digit, articles, titles and linking words apart), and only in
 documents that did not train the parser. What the parser finds inside a marked phrase that is no plain name ("Daesh tactical
 unit") counts neither way.
@@ -10,14 +11,26 @@ unit") counts neither way.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from parley.annotate.entity_tags import find_runs, settle_tags
+from training.re3d import Phrase, read_documents, trains
 from training.re3d import find_names as names_of
-from training.re3d import read_phrases, trains
+from training.sources import find_entities
 
 TYPES = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC"}
 
 Names = set[tuple[int, int, str]]  # first word, behind the last, type
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gold:
+    """A sentence's words, its names, and the words about whose names the set says nothing."""
+
+    words: Sequence[str]
+    names: Names
+    open: set[int] = field(default_factory=set)
 
 
 def run(data: Path | None) -> dict[str, float]:
@@ -27,59 +40,53 @@ def run(data: Path | None) -> dict[str, float]:
         data: a folder of CoNLL-2003 (its test.txt is read), WikiGold or re3d, or one file of the first two.
     """
     from parley.language.parser import Parser
+    from parley.lexicon import names
 
-    parser = Parser()
+    parser, lexicon = Parser(), names.read()
     found = wanted = right = 0
-    for words, gold, open_words in _sentences(data):
-        names = find_names([t.entity for t in parser.parse_words(words)])
-        names = {n for n in names if n in gold or not open_words.intersection(range(n[0], n[1]))}
-        found, wanted, right = found + len(names), wanted + len(gold), right + len(names & gold)
-    return {"precision": right / found, "recall": right / wanted, "f1": 2 * right / (found + wanted)}
+    for document in _documents(data):
+        page = settle_tags([parser.parse_words(gold.words) for gold in document], lexicon)
+        for gold, tokens in zip(document, page, strict=True):
+            own = {(r.first, r.end, TYPES[r.kind]) for r in find_runs(0, tokens) if r.kind in TYPES}
+            own = {n for n in own if n in gold.names or gold.open.isdisjoint(range(n[0], n[1]))}
+            found, wanted, right = found + len(own), wanted + len(gold.names), right + len(own & gold.names)
+    return {"precision": right / max(found, 1), "recall": right / max(wanted, 1), "f1": 2 * right / max(found + wanted, 1)}
 
 
-def find_names(tags: Sequence[str]) -> Names:
-    """The entities of IOB1 or IOB2 tags, in the three types."""
-    names: Names = set()
-    start = 0
-    for k in range(1, len(tags) + 1):
-        before, here = tags[k - 1], tags[k] if k < len(tags) else "O"
-        if here == "O" or here.startswith("B-") or here[2:] != before[2:]:
-            if before[2:] in TYPES:
-                names.add((start, k, TYPES[before[2:]]))
-            start = k
-    return names
-
-
-def _sentences(data: Path | None) -> Iterator[tuple[list[str], Names, set[int]]]:
-    """Words, names, and the words about whose names the set says nothing."""
+def _documents(data: Path | None) -> Iterator[list[Gold]]:
     if data is None:
         raise SystemExit("this benchmark needs --data: a folder of CoNLL-2003, WikiGold or re3d")
     if data.is_dir() and any(data.rglob("entities.json")):
-        return _re3d(data)
+        return ([_re3d(words, phrases) for words, phrases in d] for d in read_documents(data, lambda s, d: not trains(s, d)))
     files = [data] if data.is_file() else [*sorted(data.rglob("test.txt")), *sorted(data.rglob("wikigold.conll.txt"))]
+    if not files:
+        raise SystemExit(f"{data}: neither test.txt, wikigold.conll.txt nor entities.json below this folder")
     return _columns(files[0])
 
 
-def _columns(file: Path) -> Iterator[tuple[list[str], Names, set[int]]]:
-    words: list[str] = []
-    tags: list[str] = []
-    for line in [*file.read_text(encoding="utf-8").split("\n"), ""]:
+def _columns(file: Path) -> Iterator[list[Gold]]:
+    """Documents of a file with one word a line; without marks of documents it is one."""
+    document: list[Gold] = []
+    rows: list[list[str]] = []
+    for line in [*file.read_text(encoding="utf-8").split("\n"), "", "-DOCSTART-"]:
         cells = line.split()
         if len(cells) > 1 and cells[0] != "-DOCSTART-":
-            words.append(cells[0])
-            tags.append(cells[-1])
-        elif words:
-            yield words, find_names(tags), set()
-            words, tags = [], []
+            rows.append(cells)
+        elif rows:
+            names = {(a, b, TYPES[k]) for a, b, k in find_entities([r[-1] for r in rows]) if k in TYPES}
+            document.append(Gold(words=[r[0] for r in rows], names=names))
+            rows = []
+        if cells and cells[0] == "-DOCSTART-" and document:
+            yield document
+            document = []
 
 
-def _re3d(folder: Path) -> Iterator[tuple[list[str], Names, set[int]]]:
-    for words, phrases in read_phrases(folder, lambda source, document: not trains(source, document)):
-        gold: Names = set()
-        marked = {k for p in phrases if p.kind in ("Person", "Organisation", "Location") for k in p.at}
-        for phrase in phrases:
-            for at, kinds in names_of(words, phrase):
-                kind = TYPES.get(kinds.split("|")[0])
-                if kind and not any(k in range(start, end) for start, end, _ in gold for k in at):
-                    gold.add((at[0], at[-1] + 1, kind))
-        yield words, gold, marked
+def _re3d(words: Sequence[str], phrases: Sequence[Phrase]) -> Gold:
+    names: Names = set()
+    marked = {k for p in phrases if p.kind in ("Person", "Organisation", "Location") for k in p.at}
+    for phrase in phrases:
+        for at, kinds in names_of(words, phrase):
+            kind = TYPES.get(kinds.split("|")[0])
+            if kind and not any(k in range(start, end) for start, end, _ in names for k in at):
+                names.add((at[0], at[-1] + 1, kind))
+    return Gold(words=words, names=names, open=marked)

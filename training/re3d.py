@@ -15,6 +15,7 @@ from training.sources import is_held_out, read_lines
 _SENTENCE = re.compile(
     r"[^\n]+?(?:(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|Lt))(?<!\b(?:Gen|Col|Maj|Sgt|Mrs))[.!?][\"”]?(?=\s+[A-Z\"“])|\n|$)"
 )
+SOURCES = ("Australian Department of Foreign Affairs", "CENTCOM", "UK Government", "Wikipedia")
 _NOBODY = frozenset("the a an this these all he she it i we they you his her its our my their in at".split())  # noqa: SIM905
 _INNER = ("al", "-", "bin")
 _LINKS = ("of", "for", "and", "the", "-", "de", "on", "al")
@@ -30,18 +31,18 @@ class Phrase:
 
 
 def read_re3d(folder: Path) -> list[Example]:
-    """Sentences of all documents but those held out and those of the BBC, whose licence forbids it."""
-    found = (_tagged(words, phrases) for words, phrases in read_phrases(folder, trains))
+    """Sentences of all documents that may train."""
+    found = (_tagged(words, phrases) for document in read_documents(folder, trains) for words, phrases in document)
     return [e for e in found if 3 <= len(e.words) <= 120]
 
 
 def trains(source: str, document: str) -> bool:
-    """May this document of this source train the parser?"""
-    return not source.startswith("BBC") and not is_held_out(document)
+    """Does this document of this source train the parser? The BBC's licence forbids it; one document in five is held out."""
+    return source in SOURCES and not is_held_out(document)
 
 
-def read_phrases(folder: Path, wanted: Callable[[str, str], bool]) -> Iterator[tuple[list[str], list[Phrase]]]:
-    """Words and marked phrases of each sentence of the documents that are wanted (by source and id)."""
+def read_documents(folder: Path, wanted: Callable[[str, str], bool]) -> Iterator[list[tuple[list[str], list[Phrase]]]]:
+    """Words and marked phrases of each sentence of each document that is wanted (by source and id)."""
     for file in sorted(folder.glob("**/documents.json")):
         marks: dict[str, list[dict[str, object]]] = {}
         for entity in read_lines(file.with_name("entities.json")):
@@ -49,7 +50,7 @@ def read_phrases(folder: Path, wanted: Callable[[str, str], bool]) -> Iterator[t
         for document in read_lines(file):
             key, text = str(document["_id"]), str(document["text"])
             if wanted(file.parent.name, key):
-                yield from (_phrases(text, m.start(), m.end(), marks.get(key, [])) for m in _SENTENCE.finditer(text))
+                yield [_phrases(text, m.start(), m.end(), marks.get(key, [])) for m in _SENTENCE.finditer(text)]
 
 
 def _phrases(text: str, start: int, end: int, marks: list[dict[str, object]]) -> tuple[list[str], list[Phrase]]:

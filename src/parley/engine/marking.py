@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from parley.annotate.dates import find_dates
+from parley.annotate.entity_tags import settle_tags
 from parley.annotate.events import find_events
 from parley.annotate.measures import find_measures
 from parley.annotate.mentions import find_mentions
@@ -43,7 +44,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
 def with_tokens(document: Document, tools: Tools) -> Document:
     """The document with the tokens of each sentence, in positions of the document's text."""
     texts = [s.span.of(document.text) for s in document.sentences]
-    parsed = tools.parser.parse(texts)
+    parsed = settle_tags(tools.parser.parse(texts), tools.lexicon.names)
     return replace(document, sentences=tuple(map(_shifted, document.sentences, parsed)))
 
 
