@@ -6,9 +6,11 @@ import pytest
 
 from parley.brief.account import MOST_SENTENCES, MOST_WORDS, write_account
 from parley.brief.points import figure_point, gap_point
+from parley.engine.pipeline import match_pages
 from parley.model.ledger import Ledger
 from parley.model.records import Cell, Citation, Claim, Figure, FigureReading, Measure
 from tests.model.test_text import document
+from tests.pages import article, pages_of
 
 WORDS = [
     "harbour",
@@ -132,3 +134,23 @@ def test_a_call_is_not_a_deal(lexicon, status, told):
     if point is not None:
         assert point.kind == "gap"
         assert "ten-day truce" in point.text
+
+
+def test_it_opens_with_what_the_articles_open_with(tools):
+    weighty = "Minister Ada Quispe said the two sides would swap forty prisoners at the border bridge next week."
+    pages = pages_of(
+        tools,
+        *(
+            article(lead, "Nothing else was known by the evening of that day.", weighty)
+            for lead in (
+                "Peru and Ecuador opened talks in Lima on Monday about the contested border.",
+                "Talks between Peru and Ecuador about their border opened on Monday in Lima.",
+            )
+        ),
+    )
+    told = match_pages(pages, tools)
+    heavy = max((c for c in told.claims if "prisoners" in c.text), key=lambda c: c.weight)
+    raised = replace(told, claims=tuple(replace(c, weight=9.0) if c is heavy else c for c in told.claims))
+    made = [s.text for s in write_account(raised, tools.lexicon)]
+    assert "talks" in made[0].lower()
+    assert any("prisoners" in text for text in made[1:])

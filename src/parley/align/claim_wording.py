@@ -76,7 +76,19 @@ def _is_whole(page: Page, statement: Statement) -> bool:
     if statement.subject and statement.subject.of(page.document.text).lower() in RELATIVES:
         return False
     cut = any(t.rel == "nsubj:pass" and not _has_auxiliary(tokens, t.head) for t in inside)
-    return (own or statement.subject is not None) and not cut
+    return (own or statement.subject is not None) and not cut and not _ends_short(tokens, inside)
+
+
+def _ends_short(tokens: tuple[Token, ...], inside: list[Token]) -> bool:
+    """Is the last word a verb whose object or complement was left outside ("has in the past called")?"""
+    words = [t for t in inside if t.upos != "PUNCT"]
+    if not words or words[-1].upos != "VERB":
+        return False
+    verb = tokens.index(words[-1])
+    return any(t.head == verb and t.rel in COMPLEMENTS and t.span.start > words[-1].span.end for t in tokens)
+
+
+COMPLEMENTS = frozenset({"obj", "iobj", "obl", "xcomp", "ccomp", "advcl"})
 
 
 def _points_away(tokens: tuple[Token, ...], token: Token) -> bool:

@@ -13,80 +13,95 @@ from parley.lexicon import Lexicon
 from parley.model.chains import count_origins
 from parley.model.ledger import Ledger
 from parley.model.records import OPPOSITE, Cell, Citation, Claim, SummarySentence
+from parley.model.text import Document
 
 MOST_WORDS = 180
 MOST_SENTENCES = 9
+NAMES = 6  # words kept free for names that are written in full at the end
 QUOTED = 1.0  # what a sentence loses that is a quotation and little else: an account tells, it does not recite
+LONG, SHORT = 0.03, 16  # what each word beyond SHORT costs
+AGAIN = 0.2  # what a sentence loses for each one that tells the same voice's word
 TOO_ALIKE = 0.55  # share of the shorter sentence's content words that stand in one already chosen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """Points chosen so far, the words that carry the meaning of each, and the passages that their claims cite."""
+class Candidate:
+    """A readable claim as a point.
 
-    points: tuple[Point, ...] = ()
-    told: tuple[frozenset[str], ...] = ()
-    cited: frozenset[Citation] = frozenset()
+    Attributes:
+        weight: of the claim in the story; lead: how much of the articles' openings it is, 0 for a quotation.
+        content: the words that carry the meaning; cited: every passage that the claim's cells cite.
+    """
 
-    def plus(self, point: Point, content: frozenset[str], cited: frozenset[Citation]) -> Draft:
-        """The draft with one more point."""
-        return Draft(points=(*self.points, point), told=(*self.told, content), cited=self.cited | cited)
+    claim: Claim
+    point: Point
+    weight: float
+    lead: float
+    content: frozenset[str]
+    cited: frozenset[Citation]
 
     def words(self) -> int:
-        """Words of all sentences together."""
-        return sum(len(p.text.split()) for p in self.points)
+        """How many words it takes."""
+        return len(self.point.text.split())
 
-    def tells(self, content: frozenset[str], point: Point) -> bool:
-        """Is most of this said already, in these words or by a claim that cites the same passage?"""
-        return any(_share(content, told) >= TOO_ALIKE for told in self.told) or any(
-            c.meets(p) for c in self.cited for p in point.citations
+    def worth(self, draft: Draft) -> float:
+        """Its weight beside what is told: long sentences cost room, and one voice after the other is heard."""
+        heard = max((sum(v in c.claim.voices for c in draft.told) for v in self.claim.voices if v != "outlet"), default=0)
+        return self.weight - LONG * max(0, self.words() - SHORT) - AGAIN * heard
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What is told so far."""
+
+    told: tuple[Candidate, ...] = ()
+
+    def plus(self, candidate: Candidate) -> Draft:
+        """The draft with one more sentence."""
+        return Draft(told=(*self.told, candidate))
+
+    def has_room(self, candidate: Candidate, reserve: int, sentences: int) -> bool:
+        """Does it fit, beside `reserve` words that other sentences need?"""
+        words = sum(c.words() for c in self.told)
+        return len(self.told) < sentences and words + candidate.words() + reserve <= MOST_WORDS
+
+    def takes(self, candidate: Candidate, reserve: int, sentences: int) -> bool:
+        """Does it fit and say something new, in other words and by other passages than what is told?"""
+        told = any(_share(candidate.content, c.content) >= TOO_ALIKE for c in self.told) or any(
+            c.meets(p) for t in self.told for c in t.cited for p in candidate.point.citations
         )
+        return not told and self.has_room(candidate, reserve, sentences)
 
 
 def write_account(ledger: Ledger, lexicon: Lexicon) -> tuple[SummarySentence, ...]:
-    """The sentences of the account, most important first; each says no more than its citations do.
+    """The sentences of the account: what the articles open with, then what weighs most beside what is told already; each says
+    no more than its citations do.
 
     Where the record is thin there are fewer than five sentences: nothing is written to fill.
     """
     extra = tuple(p for p in (figure_point(ledger), gap_point(ledger, lexicon)) if p is not None)
-    reserve = sum(len(p.text.split()) for p in extra)
-    draft, candidates = Draft(), _claim_points(ledger, lexicon)
-    for claim, point, cited in candidates:
-        content = content_words(point.text, lexicon)
-        if len(draft.points) >= MOST_SENTENCES - len(extra) or draft.tells(content, point):
-            continue
-        if draft.words() + len(point.text.split()) + reserve > MOST_WORDS:
-            continue
-        if unsupported_words(point.sentence(0), ledger):
-            continue
-        draft = draft.plus(point, content, cited)
-        for answer, passages in _answers(claim, candidates):
-            fits = (
-                len(draft.points) < MOST_SENTENCES - len(extra)
-                and draft.words() + len(answer.text.split()) + reserve <= MOST_WORDS
-            )
-            if fits and not unsupported_words(answer.sentence(0), ledger):
-                draft = draft.plus(answer, content_words(answer.text, lexicon), passages)
-                break
-    points = with_full_names((*_led(draft.points), *extra), ledger)
+    reserve = NAMES + sum(len(p.text.split()) for p in extra)
+    draft, candidates = Draft(), _candidates(ledger, lexicon)
+    left = sorted(candidates, key=lambda c: (-c.lead, -c.weight))
+    while left:
+        best, *left = left
+        if draft.takes(best, reserve, MOST_SENTENCES - len(extra)):
+            draft = draft.plus(best)
+            for answer in _answers(best, candidates):
+                if draft.has_room(answer, reserve, MOST_SENTENCES - len(extra)):
+                    draft = draft.plus(answer)
+                    break
+        left.sort(key=lambda c: -c.worth(draft))
+    points = with_full_names((*(c.point for c in draft.told), *extra), ledger)
     return tuple(p.sentence(k) for k, p in enumerate(points))
 
 
-def _led(points: tuple[Point, ...]) -> tuple[Point, ...]:
-    """The points with the first that is no quotation in front: a story is not opened by somebody's words."""
-    plain = [p for p in points if not is_quotation(p.text)]
-    return (plain[0], *(p for p in points if p is not plain[0])) if plain else points
-
-
-Candidate = tuple[Claim, Point, frozenset[Citation]]
-
-
-def _answers(claim: Claim, candidates: tuple[Candidate, ...]) -> Iterable[tuple[Point, frozenset[Citation]]]:
+def _answers(given: Candidate, candidates: tuple[Candidate, ...]) -> Iterable[Candidate]:
     """What other claims tell by the passages that speak against this one: a difference is never smoothed over."""
-    against = {c for cell in claim.cells.values() if cell.note == OPPOSITE for c in cell.citations}
-    for other, point, cited in candidates:
-        if other is not claim and against & {c for cell in _telling(other) for c in cell.citations}:
-            yield point, cited
+    against = {c for cell in given.claim.cells.values() if cell.note == OPPOSITE for c in cell.citations}
+    for other in candidates:
+        if other is not given and against & {c for cell in _telling(other.claim) for c in cell.citations}:
+            yield other
 
 
 def _telling(claim: Claim) -> list[Cell]:
@@ -99,15 +114,53 @@ def is_quotation(text: str) -> bool:
     return text[:1] in '"“' or "said: “" in text
 
 
-def _claim_points(ledger: Ledger, lexicon: Lexicon) -> tuple[Candidate, ...]:
-    """Readable claims as points, the weightiest first, each with every passage that its cells cite.
+def _candidates(ledger: Ledger, lexicon: Lexicon) -> tuple[Candidate, ...]:
+    """Readable claims that their passages bear out word by word, the weightiest first.
 
     What is worded by a passage in which its source errs is left out.
     """
     errors = [c for d in ledger.divergences if d.kind == "source-error" for c in d.sides[-1].citations]
     sound = (c for c in ledger.claims if c.readable and not any(c.told_at and c.told_at.holds(e) for e in errors))
-    ranked = sorted(sound, key=lambda c: -(c.weight - QUOTED * is_quotation(c.text)))
-    return tuple((claim, _point(claim, ledger, lexicon), _passages(claim)) for claim in ranked)
+    found = [_candidate(c, ledger, lexicon) for c in sound]
+    ranked = sorted(found, key=lambda c: -c.weight)
+    return tuple(c for c in ranked if not unsupported_words(c.point.sentence(0), ledger))
+
+
+def _candidate(claim: Claim, ledger: Ledger, lexicon: Lexicon) -> Candidate:
+    point = _point(claim, ledger, lexicon)
+    quotation, content = is_quotation(claim.text), content_words(point.text, lexicon)
+    return Candidate(
+        claim=claim,
+        point=point,
+        weight=claim.weight - QUOTED * quotation,
+        lead=0.0 if quotation else _lead(claim, ledger) * (1.0 + _in_headlines(content, ledger, lexicon)),
+        content=content,
+        cited=_passages(claim),
+    )
+
+
+def _lead(claim: Claim, ledger: Ledger) -> float:
+    """How near to their beginnings the articles tell it: the mean over articles, 1 in the first paragraph; the same for the
+    sentence that words it."""
+    found = own = 0.0
+    for document in ledger.documents:
+        cell = claim.cells.get(document.id)
+        if cell is not None and cell.relation == "asserts":
+            found += max((_nearness(document, c) for c in cell.citations), default=0.0)
+        if claim.told_at and claim.told_at.source == document.id:
+            own = _nearness(document, claim.told_at)
+    return own * found / len(ledger.documents)
+
+
+def _in_headlines(content: frozenset[str], ledger: Ledger, lexicon: Lexicon) -> float:
+    """The mean share of a headline's words that are among these."""
+    titles = [words for d in ledger.documents if d.title and (words := content_words(d.title, lexicon))]
+    return sum(len(t & content) / len(t) for t in titles) / len(titles) if titles else 0.0
+
+
+def _nearness(document: Document, citation: Citation) -> float:
+    paragraphs = [s.paragraph for s in document.sentences if s.role == "body" and s.span.start < citation.end]
+    return 1.0 / (1.0 + (paragraphs[-1] - paragraphs[0])) if paragraphs else 1.0
 
 
 def _passages(claim: Claim) -> frozenset[Citation]:
