@@ -21,6 +21,9 @@ CASES = [
     ("Armenia will attend the talks only if the siege ends.", "Armenia", "supports_if"),
     ("The Houthis refused to reopen the airport unless the blockade ended.", "Houthis", "opposes_unless"),
     ("France condemned the attack.", "France", "opposes"),
+    ("Peru welcomed the talks; Cuba has not commented.", "Cuba", "not_stated"),
+    ("Peru called the plan a trap.", "Peru", "opposes"),
+    ("Peru described the release as “a gesture of good faith”.", "Peru", "supports"),
 ]
 
 
@@ -55,3 +58,8 @@ def test_joint_holders_have_one_each():
 def test_hypotheses_and_strangers_hold_nothing():
     assert held(read_page("If Iran backed the truce, the war would end.")) == []
     assert held(read_page("It rained in the hills.")) == []
+
+
+def test_what_is_judged_is_cited():
+    page = read_page("Norway welcomed what it called a step forward in the talks.")
+    assert any("step forward" in s.span.of(page.document.text) for s in page.marks.stances)

@@ -9,7 +9,9 @@ from parley.annotate.measure_frames import Frame
 from parley.annotate.measure_parties import subjects_of
 from parley.annotate.measure_paths import Governor, governor_at
 from parley.annotate.measure_terms import top_of
+from parley.annotate.modality import is_negated
 from parley.lexicon import Lexicon
+from parley.lexicon.ontology_words import Cue
 from parley.model.text import Sentence, Token
 
 STRONG = frozenset({"supports", "opposes", "refuses", "sceptical", "denies", "undecided"})
@@ -88,6 +90,30 @@ def _thing(tokens: tuple[Token, ...], g: Governor, top: int, lexicon: Lexicon) -
 def _has_what(tokens: tuple[Token, ...], index: int) -> bool:
     """ "welcomed what it called a step forward"."""
     return any(t.head == index and t.text.lower() in CLAUSES for t in tokens)
+
+
+def namer(tokens: tuple[Token, ...], top: int, lexicon: Lexicon) -> int | None:
+    """The verb by which somebody passes a judgement ("called the plan a trap", "described it as a farce"); None for none."""
+    head = tokens[top].head
+    tied = tokens[top].rel in ("xcomp", "obl", "obj", "obl:unmarked", "ccomp", "advcl")
+    return head if head >= 0 and tied and tokens[head].lemma.lower() in lexicon.ontology.cues.naming else None
+
+
+def find_silences(sentence: Sentence, taken: frozenset[int], lexicon: Lexicon) -> tuple[Judgement, ...]:
+    """Who says nothing, and on what act, if that is said: "Oman has not commented", "Cairo has yet to respond to the offer"."""
+    tokens, found = sentence.tokens, []
+    for i, token in enumerate(tokens):
+        value = lexicon.ontology.cues.unsaid.get(token.lemma.lower()) if token.upos == "VERB" and i not in taken else None
+        if value is None or any(t.head == i and t.rel in ("ccomp", "xcomp", "obj") for t in tokens):
+            continue
+        if [t.text.lower() for t in tokens[max(0, i - 2) : i]] == ["yet", "to"] or is_negated(sentence, i, lexicon):
+            thing = next(
+                (k for k, t in enumerate(tokens) if t.head == i and t.lemma.lower() in lexicon.ontology.cues.acts), None
+            )
+            cue = Cue(rule="silence", status=None, value=value, strength=0, holder="subject", words=1, negative=True)
+            governor = Governor(index=i, cue=cue, mood="actual", noun=False)
+            found.append(Judgement(governor=governor, words=(i,), thing=thing))
+    return tuple(found)
 
 
 def issue_of(noun: str | None, frames: tuple[Frame, ...], sentence: int, lexicon: Lexicon) -> str:

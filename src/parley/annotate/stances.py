@@ -11,11 +11,11 @@ from parley.annotate.measure_frames import Frame, clause_of, find_frames
 from parley.annotate.measure_parties import Parties, agents_at, parties_of, quotation_at, subjects_of
 from parley.annotate.measure_people import people_of
 from parley.annotate.measure_terms import is_passive, top_of
-from parley.annotate.stance_judgements import Judgement, find_judgements, issue_of
+from parley.annotate.stance_judgements import Judgement, find_judgements, find_silences, issue_of, namer
 from parley.annotate.stance_values import REVERSED, bound_value, stand_of
 from parley.lexicon import Lexicon
 from parley.model.marks import Condition, Marks, Stance, Voice
-from parley.model.text import Document, Sentence, Span
+from parley.model.text import Document, Sentence, Span, Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,41 +89,63 @@ def _judged(
 ) -> Iterator[_Held]:
     sentence = document.sentences[k]
     taken = frozenset(g.index for f in here for g in f.above) | frozenset(i for f in here for i in f.found.words)
-    judgements = find_judgements(sentence, taken, lexicon)
+    judgements = (*find_judgements(sentence, taken, lexicon), *find_silences(sentence, taken, lexicon))
     bound = find_conditions(document, sentence, lexicon) if judgements else ()
     for judgement in judgements:
         noun = None if judgement.thing is None else sentence.tokens[judgement.thing].lemma.lower()
-        yield from _held_judgement(document, marks, sentence, judgement, bound, issue_of(noun, frames, k, lexicon))
+        issue = issue_of(noun, frames, k, lexicon)
+        held = _held_judgement(document, marks, sentence, judgement, bound, issue, lexicon)
+        if held is not None:
+            yield held
 
 
 def _held_judgement(
-    document: Document, marks: Marks, sentence: Sentence, judgement: Judgement, bound: tuple[Condition, ...], issue: str
-) -> Iterator[_Held]:
+    document: Document,
+    marks: Marks,
+    sentence: Sentence,
+    judgement: Judgement,
+    bound: tuple[Condition, ...],
+    issue: str,
+    lexicon: Lexicon,
+) -> _Held | None:
     tokens, g = sentence.tokens, judgement.governor
     top = top_of(tokens, judgement.words)
     things = () if judgement.thing is None else (judgement.thing,)
     parties = parties_of(sentence, judgement.thing or top, g.index, marks)
-    subjects = subjects_of(tokens, top)
+    verb = namer(tokens, top, lexicon)
+    subjects = subjects_of(tokens, top if verb is None else verb)
     quotation = quotation_at(marks, tokens[g.index].span.start)
-    own = agents_at(sentence, subjects, marks, parties.speakers)
-    holders = (quotation.speakers if quotation else ()) if g.cue.holder == "speaker" else own
+    if g.cue.holder == "subject" or (verb is not None and quotation is None):
+        holders = agents_at(sentence, subjects, marks, parties.speakers)
+    else:
+        holders = quotation.speakers if quotation else ()
     value = REVERSED.get(g.cue.value or "") if g.mood == "negated" else g.cue.value
     if value is None or not holders:
-        return
+        return None
     conditions = conditions_on(bound, sentence, (top, *things))
     named = judgement.thing is not None and tokens[judgement.thing].upos == "NOUN"
-    yield _Held(
+    return _Held(
         issue=issue,
         object=tokens[judgement.thing or top].text.lower() if named else None,
         value=bound_value(value, conditions),
         strength=g.cue.strength,
-        span=clause_of(sentence, top, (*judgement.words, *things), subjects),
+        span=clause_of(sentence, top, (*judgement.words, *things, *_spelt_out(tokens, judgement.thing)), subjects),
         conditions=conditions,
         rule=f"judgement+{g.cue.rule}",
         holders=holders,
         parties=parties,
         at=tokens[g.index].span.start,
     )
+
+
+def _spelt_out(tokens: tuple[Token, ...], thing: int | None) -> tuple[int, ...]:
+    """The words of "what it called a step forward", where that is what is judged."""
+    if thing is None or tokens[thing].text.lower() != "what":
+        return ()
+    below = {thing}
+    for _ in tokens:
+        below |= {i for i, t in enumerate(tokens) if t.head in below and t.upos != "PUNCT"}
+    return tuple(sorted(below))
 
 
 def _stance(document: Document, marks: Marks, held: _Held, holder: str, number: int) -> Stance:

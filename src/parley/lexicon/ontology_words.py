@@ -81,12 +81,14 @@ class Cues:
 
     Attributes:
         acts: nouns by which news points to a step or deed that is judged ("move", "offer").
+        naming: verbs that pass judgement on their object ("called the plan a trap").
         unsaid: verbs that, denied or "yet to" come, leave a stand open, with the value ("has not decided whether").
     """
 
     all: tuple[Cue, ...]
     by_words: Mapping[tuple[str, Phrase], Cue]
     acts: frozenset[str]
+    naming: frozenset[str]
     unsaid: Mapping[str, str]
 
     def at(self, kind: str, lemmas: Sequence[str]) -> Cue | None:
@@ -140,9 +142,12 @@ def read_cues() -> Cues:
             words=len(key[1]),
             negative=bool({"not", "never", "no"} & set(key[1])),
         )
-    acts = frozenset(x for e in entries(read_yaml(STANCE_CUES), "judged", STANCE_CUES) for x in words(e, "words"))
-    unsaid = {x: str(e["value"]) for e in entries(read_yaml(STANCE_CUES), "unsaid", STANCE_CUES) for x in words(e, "words")}
-    return Cues(all=tuple(by_words.values()), by_words=by_words, acts=acts, unsaid=unsaid)
+    listed = read_yaml(STANCE_CUES)
+    acts, naming = (
+        frozenset(x for e in entries(listed, key, STANCE_CUES) for x in words(e, "words")) for key in ("judged", "naming")
+    )
+    unsaid = {x: str(e["value"]) for e in entries(listed, "unsaid", STANCE_CUES) for x in words(e, "words")}
+    return Cues(all=tuple(by_words.values()), by_words=by_words, acts=acts, naming=naming, unsaid=unsaid)
 
 
 def read_conditions() -> dict[str, str]:
