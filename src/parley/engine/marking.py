@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from parley.annotate.attributions import find_attributions
 from parley.annotate.dates import find_dates
 from parley.annotate.entity_tags import settle_tags
 from parley.annotate.events import find_events
@@ -33,6 +34,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("times", lambda d, m, x: {"times": find_dates(d, m, x)}),
     ("quantities", lambda d, m, x: {"quantities": find_quantities(d, m, x)}),
     ("quotations", lambda d, m, x: {"quotations": find_quotes(d, m, x)}),
+    ("attributions", lambda d, m, x: {"attributions": find_attributions(d, m, x)}),
     ("statements", lambda d, m, x: {"statements": find_statements(d, m, x)}),
     ("stances", lambda d, m, x: {"stances": find_stances(d, m, x)}),
     ("measures", lambda d, m, x: {"measures": find_measures(d, m, x)}),

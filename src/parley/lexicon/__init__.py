@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from parley.lexicon import claims, dates, names, ontology, outlets, plover, speech, units
+from parley.lexicon import attribution, claims, dates, names, ontology, outlets, plover, speech, units
 from parley.lexicon.reader import fingerprint
 
 
@@ -24,6 +24,7 @@ class Lexicon:
     names: names.Names
     outlets: outlets.Outlets
     speech: speech.Speech
+    attribution: attribution.AttributionWords
     dates: dates.Dates
     units: units.Units
     ontology: ontology.Ontology
@@ -43,6 +44,7 @@ def load() -> Lexicon:
         names=names.read(),
         outlets=outlets.read(),
         speech=speech.read(),
+        attribution=attribution.read(),
         dates=dates.read(),
         units=units.read(),
         ontology=ontology.read(),

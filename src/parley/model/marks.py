@@ -15,6 +15,8 @@ Kind = Literal["person", "state", "organisation", "armed-group", "alliance", "pl
 Form = Literal["direct", "partial", "indirect"]
 Voice = Literal["own-quote", "own-indirect", "attributed-by-other", "outlet"]
 Modality = Literal["actual", "future", "possible", "hypothetical", "conditional", "requested", "negated"]
+Bearing = Literal["held", "denied", "wanted", "open"]
+AttributionKind = Literal["speech", "thought", "wish", "plan", "order", "stance", "denial", "finding"]
 Factuality = Literal["happened", "planned", "called-for", "conditional", "negated", "reported"]
 
 
@@ -124,6 +126,36 @@ class Quotation:
     via: str | None
     cue: Span | None
     utterance: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Words that the page gives to somebody: what is said, thought, wished, planned, ordered or praised, not only speech.
+
+    Attributes:
+        source: the words that name whose it is; empty where the page does not say.
+        cue: the words that hand it over ("has said", "according to", "refused to say").
+        content: the words that are the source's, in several pieces where a cue or the writer's remark parts them.
+        holders: entity ids of the source.
+        bearing: what the source does with the content: holds it, denies it, wants it, or leaves it open.
+        negated: whether the cue is ("did not say"); the content is open then.
+        modality: of the cue.
+        sentence: index in Document.sentences of the sentence that holds the cue.
+        within: id of the attribution in whose content the cue stands.
+    """
+
+    id: str
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    holders: tuple[str, ...]
+    kind: AttributionKind
+    bearing: Bearing
+    negated: bool
+    modality: Modality
+    sentence: int
+    within: str | None
     rule: str
 
 
@@ -259,6 +291,7 @@ class Marks:
     times: tuple[TimeRef, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
     statements: tuple[Statement, ...] = ()
     stances: tuple[Stance, ...] = ()
     measures: tuple[MeasureMention, ...] = ()

@@ -1,0 +1,170 @@
+"""Verbs that give their complement to somebody, by the frames that they take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.annotate.attribution_asides import find_aside, find_inserted
+from parley.annotate.attribution_cues import Cue, verb_cue, with_frame
+from parley.annotate.attribution_tree import QUESTIONS, Tree
+from parley.lexicon.attribution import AttributionWords, CueWord
+
+UNSAID = frozenset({"suppose"})  # "is supposed to" says what ought to be, not what somebody supposes
+OBJECTS = ("obj", "iobj")
+
+
+def verb_cues(tree: Tree, words: AttributionWords) -> Iterator[Cue]:
+    """The verbs outside of quotation marks that hand something over, in order."""
+    for v, token in enumerate(tree.tokens):
+        if token.upos == "VERB" and tree.fence[v] < 0 and token.rel not in ("amod", "compound", "case"):
+            entries = entries_at(tree, v, words)
+            if entries and (cue := _cue_of(tree, v, entries)) is not None:
+                yield cue
+
+
+def entries_at(tree: Tree, v: int, words: AttributionWords) -> list[CueWord]:
+    """What the lexicon knows of the verb with the particle that it has here, entries with a particle first."""
+    particles = {tree.word(c) for c in tree.kids(v, "compound", "advmod") if c > v} | {""}
+    if v + 1 < len(tree.tokens) and tree.tokens[v + 1].upos in ("ADP", "ADV"):
+        particles.add(tree.word(v + 1))
+    found = [w for w in words.verbs.get(tree.lemma(v), ()) if w.particle in particles]
+    return sorted(found, key=lambda w: not w.particle)
+
+
+def is_passive(tree: Tree, v: int) -> bool:
+    """Is the verb passive: with an auxiliary, or a participle of the past behind its noun?"""
+    if any(tree.tokens[c].rel == "aux:pass" for c in tree.below[v]):
+        return True
+    return tree.tokens[v].rel == "acl" and not tree.is_ing(v) and not tree.marks(v)
+
+
+def _cue_of(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
+    if is_passive(tree, v):
+        return _passive(tree, v, entries)
+    for finder in (find_inserted, _reported, find_aside, _infinitive, _predicate, _compared, _oblique, _object):
+        found = finder(tree, v, entries)
+        if found is not None:
+            return found
+    return None
+
+
+def _reported(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
+    """ "said that ...", "asked whether ...", and the same words before their verb."""
+    clauses = tree.kids(v, "ccomp")
+    if not clauses:
+        return None
+    question = any(tree.word(i) in QUESTIONS for i in tree.under(clauses[0])[:2])
+    word = with_frame(entries, "clause", "quote", *(("question",) if question else ()))
+    if word is None:
+        return None
+    content = tree.all_under(clauses)
+    if not tree.kids(clauses[0], "nsubj") and "that" not in tree.marks(clauses[0]) and "hearer" not in word.frames:
+        content += tree.all_under(o for o in tree.kids(v, "obj") if v < o < clauses[0])  # "showed them leaving"
+    content += tree.all_under(c for c in tree.kids(v, "parataxis") if tree.fence[c] >= 0)
+    content += tree.all_under(c for c in tree.kids(v, "conj") if c > clauses[-1] and _goes_on(tree, c))
+    if max(clauses) < v and tree.tokens[v].head < 0:  # what is said stands first: so do its conjunctions and adverbials
+        colons = [i for i in range(min(content)) if tree.text(i) == ":"]
+        content += range(max(colons, default=-1) + 1, min(content))
+    return verb_cue(tree, v, word, "clause", content)
+
+
+def _goes_on(tree: Tree, c: int) -> bool:
+    """Does the clause, though it hangs from the cue, go on with what is said: "... and that ..."?"""
+    return "that" in tree.marks(c) or tree.fence[c] >= 0
+
+
+def _infinitive(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
+    """ "refused to go", "urged them to go", "told them to go", "called on them to go"."""
+    clauses = [c for c in tree.kids(v, "xcomp", "advcl") if c > v and "to" in tree.marks(c)]
+    clauses = [c for c in clauses if tree.tokens[c].rel == "xcomp"] or clauses
+    if not clauses:
+        return None
+    content = tree.under(clauses[0])
+    objects = [o for o in tree.kids(v, *OBJECTS) if v < o < clauses[0]]
+    if objects:
+        told = with_frame(entries, "hearer") if with_frame(entries, "to") else None
+        if told is not None:
+            return verb_cue(tree, v, told, "to", content)
+        word = with_frame(entries, "object-to")
+        return verb_cue(tree, v, word, "object-to", [*tree.under(objects[0]), *content]) if word else None
+    called = [o for o in tree.kids(v, "obl") if v < o < clauses[0] and tree.opener(o) in ("on", "upon", "to", "with")]
+    word = next((w for w in entries if "to" in w.frames and (not w.prepositions or called)), None)
+    if word is None or (tree.tokens[clauses[0]].rel == "advcl" and not called):
+        return None
+    if called and tree.opener(called[0]) in word.prepositions:
+        return verb_cue(tree, v, word, "object-to", [*tree.under(called[0]), *content], behind=called[0])
+    return verb_cue(tree, v, word, "to", content)
+
+
+def _predicate(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
+    """ "called the plan a trap", "saw the guards leaving"."""
+    named = [c for c in tree.kids(v, "xcomp", "ccomp") if c > v and "to" not in tree.marks(c)]
+    objects = tree.kids(v, *OBJECTS)
+    word = with_frame(entries, "predicate")
+    if word is None and any(tree.is_ing(c) for c in named):
+        word = with_frame(entries, "clause")
+    if word is None or not objects or len(objects) + len(named) < 2:
+        return None
+    return verb_cue(tree, v, word, "predicate", tree.all_under((*objects, *named)))
+
+
+def _compared(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
+    """ "dismissed the plan as a trap"."""
+    word = with_frame(entries, "as")
+    likened = [c for c in tree.kids(v, "obl", "advcl", "xcomp") if c > v and tree.opener(c) == "as"]
+    objects = tree.kids(v, "obj")
+    if word is None or not likened or not objects:
+        return None
+    return verb_cue(tree, v, word, "as", tree.all_under((objects[0], likened[0])))
+
+
+def _oblique(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
+    """ "complained about the noise", "accused her of lying"."""
+    objects = tree.kids(v, *OBJECTS)
+    for c in tree.kids(v, "obl", "advcl"):
+        for word in entries:
+            if c < v or tree.opener(c) not in word.prepositions or "object" in word.frames:
+                continue
+            if not objects:
+                return verb_cue(tree, v, word, "oblique", tree.under(c), behind=c)
+            if "hearer" in word.frames:
+                return verb_cue(tree, v, word, "oblique", tree.all_under((*objects, c)))
+    return None
+
+
+def _object(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
+    """ "denied the report", "praised the court for its patience"."""
+    objects = [o for o in tree.kids(v, "obj") if tree.tokens[o].upos not in ("ADV", "PUNCT")]
+    side = [c for c in tree.kids(v, "obl", "advcl") if c > v]
+    openers = {tree.opener(c) for c in side}
+    words = [w for w in entries if "object" in w.frames]
+    if not words or not objects:
+        return None
+    word = max(words, key=lambda w: len(w.prepositions & openers))
+    kept = [c for c in side if tree.opener(c) in word.prepositions]
+    return verb_cue(tree, v, word, "object", tree.all_under((objects[0], *kept)))
+
+
+def _passive(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
+    """ "was praised by the court for its patience", "is expected to leave", "it was reported that ..."."""
+    subjects, clauses = tree.kids(v, "nsubj"), tree.kids(v, "ccomp")
+    if clauses and (word := with_frame(entries, "clause")):
+        return verb_cue(tree, v, word, "clause", tree.all_under(clauses), passive=True)
+    if not subjects:
+        return None
+    subject = _without_clauses(tree, subjects[0])
+    told = [c for c in tree.kids(v, "xcomp") if "to" in tree.marks(c)]
+    if told and tree.lemma(v) not in UNSAID and (word := with_frame(entries, "object-to", "hearer", "clause")):
+        return verb_cue(tree, v, word, "object-to", [*subject, *tree.under(told[0])], passive=True)
+    word = with_frame(entries, "object", "predicate", "as")
+    if word is None:
+        return None
+    rest = [c for c in tree.kids(v, "obl", "advcl") if c > v and tree.opener(c) in word.prepositions | {"as"}]
+    rest += [c for c in tree.kids(v, "xcomp", "obj") if c > v]
+    if not rest and not any(tree.opener(c) == "by" for c in tree.kids(v, "obl")):
+        return None
+    return verb_cue(tree, v, word, "object", [*subject, *tree.all_under(rest)], passive=True)
+
+
+def _without_clauses(tree: Tree, head: int) -> list[int]:
+    return tree.under(head, [c for c in tree.below[head] if tree.tokens[c].rel in ("punct", "acl:relcl") and c > head])
