@@ -76,6 +76,8 @@ def words_of(tokens: tuple[Token, ...], g: Governor) -> tuple[int, ...]:
 def _thing(tokens: tuple[Token, ...], g: Governor, top: int, lexicon: Lexicon) -> int | None:
     acts = lexicon.ontology.cues.acts
     if g.cue.holder == "speaker":
+        if g.noun and not _is_verdict(tokens, top, lexicon):
+            return None
         subjects = subjects_of(tokens, top)
         named = next((s for s in subjects if tokens[s].lemma.lower() in acts | POINTERS), None)
         before = (i for i in range(g.index - 1, max(-1, g.index - BACK), -1) if tokens[i].lemma.lower() in acts)
@@ -85,6 +87,12 @@ def _thing(tokens: tuple[Token, ...], g: Governor, top: int, lexicon: Lexicon) -
     else:
         things = [i for i, t in enumerate(tokens) if t.head == g.index and t.rel in OBJECTS]
     return next((i for i in things if tokens[i].lemma.lower() in acts | CLAUSES or _has_what(tokens, i)), None)
+
+
+def _is_verdict(tokens: tuple[Token, ...], top: int, lexicon: Lexicon) -> bool:
+    """Is the noun said of something ("is a trap", "called it a trap", "as a trap"), and not just the name of it?"""
+    below = [t for t in tokens if t.head == top]
+    return any(t.rel == "cop" or t.text.lower() == "as" for t in below) or namer(tokens, top, lexicon) is not None
 
 
 def _has_what(tokens: tuple[Token, ...], index: int) -> bool:
