@@ -17,7 +17,8 @@ PART = 3  # words of a partial quotation that stand in the other in one run
 ALIKE_SAME = 0.85  # likeness of meaning and rare words (0 to 2) of paraphrases by one speaker; tuned on three stories
 ALIKE_AKIN = 1.1  # the same where one is the body that the other speaks for
 ALIKE_OPEN = 1.2  # the same where one speaker is unknown
-LEAST_STEMS = 4  # a topic of fewer stems is alike to too much
+LEAST_STEMS = 4  # a topic of fewer stems is alike to too much, and must be alike in nearly all
+ALIKE_SHORT = 1.8
 NEAR = 0.55  # least likeness of meaning for any paraphrase
 NEAR_VERBATIM = 0.8  # share of matched words from which a differing number, name or negation makes two utterances
 
@@ -114,7 +115,8 @@ def _paraphrase(a: Print, b: Print, relation: str, near: float, weights: Mapping
     bar = {"same": ALIKE_SAME, "akin": ALIKE_AKIN}.get(relation, ALIKE_OPEN)
     apart = bool(numbers_in(a.topic) and numbers_in(b.topic) and not numbers_in(a.topic) & numbers_in(b.topic))
     apart = apart or (is_negative(a.topic) != is_negative(b.topic) and rare > 0.5)
-    if apart or near + rare < bar or len(shared) < 2 or min(len(left), len(right)) < LEAST_STEMS:
+    bar = max(bar, ALIKE_SHORT) if min(len(left), len(right)) < LEAST_STEMS else bar
+    if apart or near + rare < bar or len(shared) < 2:
         return None
     reason = "the same content by one speaker" if relation == "same" else "the same content, speakers compatible"
     score = round(min(1.0, (near + rare) / 2), 4)
