@@ -61,3 +61,12 @@ def test_negation_is_seen(tools, sentence, negated):
 def test_a_title_asserts_nothing(tools):
     page = pages_of(tools, article(FILLER, title="Rebels free all captives at dawn"))[0]
     assert all("free all captives" not in s.span.of(page.document.text) for s in page.marks.statements)
+
+
+def test_what_somebody_leaves_open_is_only_possible(tools):
+    found = statements(
+        tools, "Foreign Minister Elena Brandt did not say whether the harbour would open again in the spring of next year."
+    )
+    assert {s.modality for words, s in found if "harbour" in words} == {"possible"}
+    plain = statements(tools, "Foreign Minister Elena Brandt said the harbour would open again in the spring of next year.")
+    assert all(s.modality != "possible" for _, s in plain)

@@ -7,7 +7,7 @@ import re
 from parley.annotate.clauses import Clause, children, find_clauses, subtree
 from parley.annotate.modality import is_negated, modality_of
 from parley.lexicon import Lexicon
-from parley.model.marks import Marks, Quotation, Statement, Voice
+from parley.model.marks import Attribution, Marks, Quotation, Statement, Voice
 from parley.model.text import Document, Sentence, Span
 
 SHARE = 0.5  # of a clause that a quotation must cover to be the voice of it
@@ -43,7 +43,7 @@ def _statement(
         via=quotation.via if quotation else None,
         voice=_voice(quotation),
         quotation=quotation.id if quotation else None,
-        modality=modality_of(sentence, clause.head, lexicon),
+        modality="possible" if is_open(marks.attributions, content) else modality_of(sentence, clause.head, lexicon),
         negated=_is_negated(sentence, _inner_head(sentence, clause, content), lexicon),
         rule=f"clause-{clause.kind}",
         subject=_subject(document, sentence, clause, span),
@@ -77,6 +77,12 @@ def _inner_head(sentence: Sentence, clause: Clause, content: Span) -> int:
     inside = [i for i, t in enumerate(sentence.tokens) if t.head == head and t.rel in ("ccomp", "xcomp", "parataxis")]
     inside = [i for i in inside if content.start <= sentence.tokens[i].span.start < content.end]
     return inside[0] if inside else head
+
+
+def is_open(attributions: tuple[Attribution, ...], content: Span) -> bool:
+    """Is the content left open by who is asked ("did not say whether the bridge was shut")?"""
+    asked = [a for a in attributions if a.bearing == "open" and a.rule.endswith("-clause")]
+    return any(min(c.end, content.end) - max(c.start, content.start) >= SHARE * len(content) for a in asked for c in a.content)
 
 
 def voice_of(quotations: tuple[Quotation, ...], span: Span) -> Quotation | None:
