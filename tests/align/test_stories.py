@@ -45,3 +45,13 @@ def test_the_same_article_several_times_is_one_story(encode):
 def test_no_document_is_no_story(encode):
     assert group_stories((), encode) == ()
     assert group_stories(documents((COMET, None)), encode) == (("D0",),)
+
+
+def test_a_column_stays_with_the_articles_it_was_given_with(encode):
+    column = [
+        "I have watched machines take jobs for forty years, writes our columnist, and Varno is no other case.",
+        "The union and its dockers are right about the terminal and wrong about the future.",
+    ]
+    pages = documents((STRIKE, "2031-05-06"), (FOLLOW, "2031-05-08"), (column, "2031-06-02"), (COMET, "2031-05-06"))
+    assert group_stories(pages, encode) == (("D0", "D1"), ("D2",), ("D3",))
+    assert group_stories(pages, encode, given=True) == (("D0", "D1", "D2"), ("D3",))

@@ -71,7 +71,7 @@ def make_briefs(
     if not documents:
         return Outcome(briefs=(), failures=(*failures, *unread), left_out=())
     tell("telling stories apart")
-    stories = group_stories(documents, tools.encode)
+    stories = group_stories(documents, tools.encode, given=not every)
     chosen = stories if every else stories[:1]
     kept = {d for story in chosen for d in story}
     left_out = tuple(d for d in documents if d.id not in kept)

@@ -55,6 +55,19 @@ def find_dates(text: str, *, whole: bool = False) -> tuple[str, ...]:
     return tuple(day for m in matches if (day := _edtf(m.groupdict())))
 
 
+def without_date(text: str) -> str | None:
+    """What a line holds beside its first absolute date, the clock and day of the week belonging to that; None without a date.
+
+    >>> without_date("Lumba Post | Friday 2 May 2031, 10:15 CET")
+    'Lumba Post | '
+    """
+    if not any(c.isdigit() for c in text):
+        return None
+    matches = [m for p in _patterns() for m in p.finditer(text) if _edtf(m.groupdict())]
+    first = min(matches, key=lambda m: (m.start(), -m.end()), default=None)
+    return text[: first.start()] + text[first.end() :] if first else None
+
+
 def _edtf(parts: dict[str, str | None]) -> str | None:
     day, month = int(parts["d"] or 0), parts.get("mon")
     number = MONTHS.index(month[:3].lower()) + 1 if month else int(parts.get("m") or 0)

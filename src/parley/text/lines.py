@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from parley.lexicon.outlets import Outlets
 from parley.model.text import Role, Span
-from parley.text.dates import find_date
+from parley.text.dates import find_date, without_date
 
 ENDS = re.compile(r"[.!?…:,;][\"”’'»)\]]*$|[\"”»]$")
 OUTLET_DATE = re.compile(r"(?P<outlet>[^|]{2,60}?)\s*\|\s*(?P<date>[^|]{6,40})$")
@@ -25,6 +25,9 @@ NARROWEST, WIDEST = 45, 120  # characters that lines have in a text that was bro
 FULL = 0.6  # share of the width that a line broken to it fills
 BROKEN = 0.6  # share of such lines that must stop in mid-sentence
 LEAST_LINES = 8  # of that length, to tell a width by
+LONGEST_MASTHEAD = 90  # characters
+LONGEST_PIECE, MOST_PIECES = 5, 3  # words of a name in a masthead; names
+PIECES = re.compile(r"\s*(?:[|·•/,;]|\s[-–—]\s|[–—])\s*")
 STAMPED = 40  # words; a longer line with a time in it is no headline
 
 
@@ -122,6 +125,8 @@ def line_role(words: str, outlets: Outlets) -> tuple[Role | None, str]:
     if match and find_date(match["date"], whole=True):
         by = line_role(match["outlet"], outlets)[0] == "byline"
         return ("byline", "byline-and-date") if by else ("outlet", "outlet-and-date")
+    if (headed := _masthead_role(words, outlets)) is not None:
+        return headed, "masthead"
     if _is_agency(words, outlets):  # before the outlets: an agency alone on a line is whose text it is
         return "credit", "agency-line"
     if outlets.outlet_named(words):
@@ -129,6 +134,31 @@ def line_role(words: str, outlets: Outlets) -> tuple[Role | None, str]:
     if STAMP.search(words) and not ENDS.search(words) and len(words.split()) <= STAMPED:
         return "headline", "time-stamp"
     return None, ""
+
+
+def _masthead_role(words: str, outlets: Outlets) -> Role | None:
+    """The role of a line that holds a date and beside it only names: of the newsroom, the writer, the desk."""
+    names = masthead_names(words) if len(words) <= LONGEST_MASTHEAD and not ENDS.search(words) else ()
+    if any(outlets.sounds_like_outlet(n) for n in names):
+        return "outlet"
+    if any(re.match(r"[Bb]y\s", n) for n in names):
+        return "byline"
+    return "date" if names and all(n.isupper() for n in names) else None
+
+
+def masthead_names(words: str) -> tuple[str, ...]:
+    """The names beside the date of a masthead, in order; none where the line has no date, or more than names beside it.
+
+    >>> masthead_names("Lumba Post, Friday, 2 May 2031")
+    ('Lumba Post',)
+    """
+    rest = without_date(words)
+    pieces = [p.strip(" ()[]") for p in PIECES.split(rest)] if rest is not None else []
+    names = tuple(p for p in pieces if p)
+    fits = all(
+        len(n.split()) <= LONGEST_PIECE and all(w[0].isupper() or w in SMALL or w == "by" for w in n.split()) for n in names
+    )
+    return names if fits and len(names) <= MOST_PIECES else ()
 
 
 def _is_agency(words: str, outlets: Outlets) -> bool:

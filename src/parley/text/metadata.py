@@ -13,6 +13,7 @@ from parley.lexicon.outlets import Agency, Outlets
 from parley.model.text import Basis, Block, Declared, Role
 from parley.text.datelines import dateline_place
 from parley.text.dates import find_date
+from parley.text.lines import masthead_names
 from parley.text.names import byline_name, outlet_in_footer
 
 CREDITED: frozenset[Role] = frozenset({"credit", "byline", "dateline"})
@@ -127,9 +128,10 @@ def _domain(address: str) -> str | None:
 
 def _outlet(page: _Page, uri: str, outlets: Outlets) -> str | None:
     for line in page.of("outlet"):
-        name = line.split("|")[0].strip()
-        if not find_date(name, whole=True):
-            return name
+        names = [line] if outlets.outlet_named(line) else masthead_names(line) or (line.split("|")[0].strip(),)
+        names = [n for n in names if not find_date(n, whole=True)]
+        if names:
+            return max(names, key=lambda n: (outlets.sounds_like_outlet(n), len(n)))
     footers = [n for line in page.of("furniture", "headline", "repeated") if (n := outlet_in_footer(line))]
     footer = next((n for n in footers if n.lower() not in outlets.agency_names), None)
     if footer:
