@@ -21,8 +21,9 @@ def find_inserted(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
     if any(c > v for c in tree.kids(v, "obj")):
         return None
     own = [v, *(i for i in tree.under(subjects[-1]) if (i < v) == (subjects[-1] < v))]
+    own = [i for i in own if tree.text(i) != ","]
     first, last = min(own), max(own)
-    while last + 2 < len(tree.tokens) and tree.tokens[last].upos == "ADV":
+    while last + 2 < len(tree.tokens) and tree.tokens[last + 1].upos == "ADV":
         last += 1
     if last - first > LONGEST_INSERTION or tree.word(first) in RELATIVE:
         return None
@@ -30,7 +31,7 @@ def find_inserted(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
         return None
     before, behind = list(range(first)), list(range(last + 1, len(tree.tokens)))
     goes_on = tree.text(last + 1) == "," and any(tree.is_verbal(i) for i in behind)
-    if not goes_on and not any(tree.is_verbal(i) for i in before):
+    if not goes_on and word.rule != "say" and not any(tree.is_verbal(i) for i in before):
         return None
     return verb_cue(tree, v, word, "clause", [*before, *behind] if goes_on else before)
 

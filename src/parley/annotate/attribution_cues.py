@@ -9,6 +9,7 @@ from parley.annotate.attribution_tree import QUESTIONS, RELATIVE, Run, Tree
 from parley.lexicon.attribution import CueWord
 
 GROUP = frozenset({"aux", "aux:pass", "advmod", "cop"})
+LOOSE = frozenset({"object", "oblique", "object-to"})  # frames of many verbs that tell of no stand in other forms
 HEARER = 4  # words between verb and preposition that belong to the cue ("complained loudly to the guards about")
 
 
@@ -99,6 +100,14 @@ def merged(tree: Tree, cues: Sequence[Cue]) -> list[Cue]:
             cue = replace(cue, words=(*group, *range(group[-1] + 1, cue.words[-1] + 1)))
         found.append(cue)
     return [c for c in found if c.head not in led]
+
+
+def is_deed(tree: Tree, cue: Cue) -> bool:
+    """Does somebody do what the cue tells? Not where it is a purpose ("met to defend it"), nor where the reader is meant."""
+    if any(tree.word(c) == "you" for c in tree.kids(cue.head, "nsubj")):
+        return False
+    bare = tree.tokens[cue.head].rel == "xcomp" and cue.words[0] == cue.head
+    return cue.frame not in LOOSE or not (bare or tree.word(cue.words[0]) == "to")
 
 
 def _lead(tree: Tree, cue: Cue) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.annotate.attribution_cues import Cue
-from parley.annotate.attribution_sources import source_words
+from parley.annotate.attribution_sources import source_words, top_of
 from parley.annotate.attribution_tree import Tree
 from parley.lexicon.attribution import AttributionWords, CueWord
 from parley.lexicon.speech import Speech
@@ -43,7 +43,8 @@ def _noun_behind(tree: Tree, own: tuple[int, ...]) -> int | None:
         below = [c for c in tree.kids(k, "obl", "obj", "nmod") if c > own[-1]]
         if below:
             return below[0]
-    return None
+    behind = own[-1] + 1
+    return top_of(tree, behind) if behind < len(tree.tokens) and tree.fence[behind] < 0 else None
 
 
 def _clause_above(tree: Tree, head: int, own: tuple[int, ...]) -> int:
@@ -63,11 +64,12 @@ def name_cue(tree: Tree, words: AttributionWords, speech: Speech) -> Cue | None:
         return None
     name = range(start, colon)
     last = tree.word(colon - 1)
-    if last in words.labels or any(tokens[i].upos in ("VERB", "AUX", "PUNCT", "NUM") for i in name):
+    shouted = all(tokens[i].text.isupper() for i in name)
+    if last in words.labels or (not shouted and any(tokens[i].upos in ("VERB", "AUX", "PUNCT", "NUM") for i in name)):
         return None
     known = tokens[colon - 1].entity[2:] in ("PER", "ORG")
     known = known or any(last in some for some in (speech.people, speech.documents, speech.unnamed))
-    if not known and not all(tokens[i].text.isupper() for i in name):
+    if not known and not shouted:
         return None
     content = tuple(range(colon + 1, len(tokens)))
     return Cue(head=colon, words=(colon,), word=PHRASE, frame="colon", content=content, holder=(start, colon - 1))

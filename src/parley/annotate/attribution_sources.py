@@ -57,13 +57,13 @@ def source_beside(tree: Tree, cue: tuple[int, ...]) -> int | None:
     """The head of the noun phrase that ends right before the cue, or begins right behind it; None for none."""
     before, behind = cue[0] - 1, cue[-1] + 1
     if before >= 0 and tree.fence[before] < 0 and tree.tokens[before].upos in NOMINAL:
-        return _top(tree, before)
+        return top_of(tree, before)
     if behind < len(tree.tokens) and tree.fence[behind] < 0 and tree.tokens[behind].upos in NOMINAL | {"DET", "ADJ", "NUM"}:
-        return _top(tree, behind)
+        return top_of(tree, behind)
     return None
 
 
-def _top(tree: Tree, at: int) -> int:
+def top_of(tree: Tree, at: int) -> int:
     """The highest nominal that is reached from `at` without leaving the phrase."""
     while tree.tokens[at].rel.partition(":")[0] in PHRASAL and tree.tokens[at].head >= 0:
         up = tree.tokens[at].head

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from parley.annotate.attribution_asides import find_aside, find_inserted
 from parley.annotate.attribution_cues import Cue, verb_cue, with_frame
-from parley.annotate.attribution_tree import QUESTIONS, Tree
+from parley.annotate.attribution_tree import QUESTIONS, RELATIVE, Tree
 from parley.lexicon.attribution import AttributionWords, CueWord
 
 UNSAID = frozenset({"suppose"})  # "is supposed to" says what ought to be, not what somebody supposes
 OBJECTS = ("obj", "iobj")
+OF_NOUNS = frozenset({"of", "for", "from", "like", "between", "among", "behind", "about", "over", "against"})
+# right behind an object these go with it, whatever the parse says ("proposed cuts for two years"); "in", "on", "with" do not
 
 
 def verb_cues(tree: Tree, words: AttributionWords) -> Iterator[Cue]:
@@ -41,7 +43,7 @@ def is_passive(tree: Tree, v: int) -> bool:
 def _cue_of(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
     if is_passive(tree, v):
         return _passive(tree, v, entries)
-    for finder in (find_inserted, _reported, find_aside, _infinitive, _predicate, _compared, _oblique, _object):
+    for finder in FINDERS:
         found = finder(tree, v, entries)
         if found is not None:
             return found
@@ -51,6 +53,7 @@ def _cue_of(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
 def _reported(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
     """ "said that ...", "asked whether ...", and the same words before their verb."""
     clauses = tree.kids(v, "ccomp")
+    clauses += [c for c in tree.kids(v, "xcomp") if tree.kids(c, "nsubj") and "to" not in tree.marks(c)]
     if not clauses:
         return None
     question = any(tree.word(i) in QUESTIONS for i in tree.under(clauses[0])[:2])
@@ -111,8 +114,11 @@ def _predicate(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
 def _compared(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
     """ "dismissed the plan as a trap"."""
     word = with_frame(entries, "as")
-    likened = [c for c in tree.kids(v, "obl", "advcl", "xcomp") if c > v and tree.opener(c) == "as"]
     objects = tree.kids(v, "obj")
+    tops = [v, *objects[:1]]
+    likened = [
+        c for t in tops for c in tree.kids(t, "obl", "advcl", "xcomp", "acl", "nmod") if c > v and tree.opener(c) == "as"
+    ]
     if word is None or not likened or not objects:
         return None
     return verb_cue(tree, v, word, "as", tree.all_under((objects[0], likened[0])))
@@ -142,7 +148,44 @@ def _object(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
         return None
     word = max(words, key=lambda w: len(w.prepositions & openers))
     kept = [c for c in side if tree.opener(c) in word.prepositions]
+    end = max(tree.under(objects[0]))
+    kept += [c for c in side if min(tree.under(c)) == end + 1 and tree.opener(c) in OF_NOUNS]
     return verb_cue(tree, v, word, "object", tree.all_under((objects[0], *kept)))
+
+
+def _gerund(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
+    """ "proposed paying for it", "denied taking part"."""
+    word = with_frame(entries, "object", "clause")
+    acts = [c for c in tree.kids(v, "xcomp") if c > v and tree.is_ing(c)]
+    return verb_cue(tree, v, word, "gerund", tree.under(acts[0])) if word is not None and acts else None
+
+
+def _followed(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
+    """ "leaders say the mayor has left", where the parse hangs the clause elsewhere: it begins right behind the verb."""
+    word = with_frame(entries, "clause")
+    subjects = [c for c in tree.kids(v, "nsubj") if c < v]
+    if word is None or "quote" not in word.frames or not subjects or v + 1 >= len(tree.tokens):
+        return None
+    at = v + 2 if tree.word(v + 1) == "that" and v + 2 < len(tree.tokens) else v + 1
+    while v < tree.tokens[at].head and not tree.tokens[at].rel.startswith("nsubj"):
+        at = tree.tokens[at].head
+    top = tree.tokens[at].head
+    if not tree.tokens[at].rel.startswith("nsubj") or top <= v or not all(i > v for i in tree.under(at)):
+        return None
+    return verb_cue(tree, v, word, "clause", range(v + 1, max(tree.under(top)) + 1))
+
+
+def _relative(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
+    """ "the aid that they promised", "what he wants": the content is the noun that the clause hangs from."""
+    word = with_frame(entries, "object", "clause")
+    subjects = [c for c in tree.kids(v, "nsubj") if tree.word(c) not in RELATIVE]
+    if word is None or tree.tokens[v].rel != "acl:relcl" or not subjects or tree.kids(v, "obj", "obl", "xcomp", "ccomp"):
+        return None
+    noun = tree.tokens[v].head
+    content = tree.under(
+        noun, [c for c in tree.below[noun] if c > noun or tree.tokens[c].rel in ("case", "cc", "mark", "cop", "nsubj")]
+    )
+    return verb_cue(tree, v, word, "relative", content) if noun < v else None
 
 
 def _passive(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
@@ -164,6 +207,48 @@ def _passive(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
     if not rest and not any(tree.opener(c) == "by" for c in tree.kids(v, "obl")):
         return None
     return verb_cue(tree, v, word, "object", [*subject, *tree.all_under(rest)], passive=True)
+
+
+FINDERS = (
+    find_inserted,
+    _reported,
+    find_aside,
+    _infinitive,
+    _predicate,
+    _compared,
+    _oblique,
+    _object,
+    _gerund,
+    _followed,
+    _relative,
+)
+"""In this order: what a verb has for certain before what the parse may only have missed."""
+
+
+FINDERS = (
+    find_inserted,
+    _reported,
+    find_aside,
+    _infinitive,
+    _predicate,
+    _compared,
+    _oblique,
+    _object,
+    _gerund,
+    _followed,
+    _relative,
+)
+"""In this order: what a verb has for certain before what the parse may only have missed."""
+
+
+def _participle(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
+    """ "the fine imposed by the court": the content is the noun."""
+    word = with_frame(entries, "object")
+    noun = tree.tokens[v].head
+    if word is None or not any(tree.opener(c) == "by" for c in tree.kids(v, "obl")):
+        return None
+    content = tree.under(noun, [c for c in tree.below[noun] if c > noun or tree.tokens[c].rel in ("case", "cc", "mark")])
+    return verb_cue(tree, v, word, "participle", content, passive=True)
 
 
 def _without_clauses(tree: Tree, head: int) -> list[int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from parley.annotate.attribution_contents import SPOKEN, content_runs, widened
-from parley.annotate.attribution_cues import Cue, merged
+from parley.annotate.attribution_cues import Cue, is_deed, merged
 from parley.annotate.attribution_nouns import adjective_cues, noun_cues
 from parley.annotate.attribution_phrases import name_cue, phrase_cues
 from parley.annotate.attribution_quotes import quoting_cues, running
@@ -75,6 +75,7 @@ def _of_sentence(page: _Page, tree: Tree) -> list[Attribution]:
     nouns = list(noun_cues(tree, words, frozenset(c.head for c in (*verbs, *others) if c.frame != "object")))
     lent = {c.head for c in nouns}  # "issued a warning that ...": the noun tells more than its verb
     cues = merged(tree, [*(c for c in verbs if c.head not in lent), *others, *nouns])
+    cues = [c for c in cues if is_deed(tree, c)]
     heads = frozenset(c.head for c in cues)
     return [_attribution(page, tree, cue, heads) for cue in cues]
 

@@ -102,7 +102,9 @@ def _spoken(entry: Entry, word: str, bearings: Mapping[str, Bearing]) -> CueWord
     if entry["report"] == "thought":
         frames -= {"object", "hearer"}
     prepositions = (frames & PREPOSITIONS) | ({"to"} if "to-noun" in frames else set())
-    if rest in PREPOSITIONS | {"to", "upon", "with"}:
+    if "as" in frames:
+        frames -= {"object"}  # "described it" alone tells no stand
+    if rest in PREPOSITIONS | {"to", "upon", "with"} and frames != {"quote"}:
         frames, prepositions, rest = {"to"} & frames, {rest}, ""
     return CueWord(
         lemma=lemma,
