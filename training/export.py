@@ -11,8 +11,8 @@ from onnx import TensorProto
 from tokenizers import Tokenizer
 
 from training.graph import Array, Graph, quantised
-from training.network import HIDDEN
-from training.trunk_graph import State, add_trunk
+from training.network import HIDDEN, LAYERS, MIDDLE
+from training.trunk_graph import State, add_layers, add_trunk
 
 FLOAT, INT = TensorProto.FLOAT, TensorProto.INT64
 
@@ -36,11 +36,15 @@ def write_vectors(words: Array, places: Array, minilm: Path, out: Path) -> None:
 
 
 def write_encoder(state: State, path: Path) -> None:
-    """Piece vectors (p, 384) -> the sentence's unit vector (384)."""
+    """Piece vectors (p, 384) -> the sentence's unit vector (384), and the pieces' vectors behind the lower layers (p, 384)."""
     graph = Graph()
-    mean = graph.add("ReduceMean", add_trunk(graph, "pieces", state), graph.const(numpy.array([0])), keepdims=0)
+    start = graph.norm("pieces", state["norm.weight"], state["norm.bias"])
+    middle = add_layers(graph, start, state, range(MIDDLE))
+    top = add_layers(graph, middle, state, range(MIDDLE, LAYERS))
+    mean = graph.add("ReduceMean", top, graph.const(numpy.array([0])), keepdims=0)
     unit = graph.add("LpNormalization", mean, axis=-1, p=2)
-    graph.save(path, {"pieces": (FLOAT, ("p", HIDDEN))}, {"vector": (unit, (HIDDEN,))})
+    outputs = {"vector": (unit, (HIDDEN,)), "middle": (middle, ("p", HIDDEN))}
+    graph.save(path, {"pieces": (FLOAT, ("p", HIDDEN))}, outputs)
 
 
 def write_parser(state: State, path: Path) -> None:
@@ -58,6 +62,29 @@ def write_parser(state: State, path: Path) -> None:
         "rels": (_rels(graph, h, state), ("w", None, "w")),
     }
     graph.save(path, {"pieces": (FLOAT, ("p", HIDDEN)), "shapes": (INT, ("p",)), "first": (INT, ("w",))}, outputs)
+
+
+def write_inference(state: State, path: Path) -> None:
+    """The pieces' vectors behind the lower layers and their segments -> probabilities as in `training.nli_network.Inference`."""
+    graph = Graph()
+    x = graph.add("Add", "middle", graph.add("Gather", graph.const(state["segment.weight"]), "segments"))
+    # Here the layers count from the first trained one.
+    x = add_layers(graph, x, state, range(LAYERS - MIDDLE))
+    second = graph.add("Unsqueeze", graph.add("Cast", "segments", to=FLOAT), graph.const(numpy.array([0])))
+    one = _weighted_mean(graph, x, graph.add("Sub", graph.const(numpy.float32(1)), second))
+    two = _weighted_mean(graph, x, second)
+    apart = graph.add("Abs", graph.add("Sub", one, two))
+    both = graph.add("Concat", one, two, apart, graph.add("Mul", one, two), axis=1)
+    between = graph.add("LeakyRelu", _plain(graph, both, state, "between"), alpha=0.1)
+    scores = graph.reshape(graph.add("Softmax", _plain(graph, between, state, "out"), axis=-1), -1)
+    inputs = {"middle": (FLOAT, ("p", HIDDEN)), "segments": (INT, ("p",))}
+    graph.save(path, inputs, {"probabilities": (scores, (3,))})
+
+
+def _weighted_mean(graph: Graph, x: str, weights: str) -> str:
+    """Rows x (p, 384) under weights (1, p) of 0 and 1 -> (1, 384)."""
+    total = graph.add("ReduceSum", weights, graph.const(numpy.array([1])), keepdims=1)
+    return str(graph.add("Div", graph.add("MatMul", weights, x), total))
 
 
 def _plain(graph: Graph, x: str, state: State, name: str) -> str:

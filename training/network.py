@@ -9,6 +9,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+MIDDLE = 4  # layers whose vectors the inference head reads
 HIDDEN, LAYERS, ATTENTION_HEADS, INNER = 384, 6, 12, 1536
 SHAPES = 6  # see parley.language.pieces.shape_of
 WIDE = HIDDEN + 24  # a word's vector and its shape's

@@ -14,7 +14,7 @@ from training.invented import body, club, family, firm, person, town
 from training.names import DATA, names
 
 _SLOT = re.compile(r"\{(\w+)\}")
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _KINDS = {
     "per": "PER",
     "last": "PER",
@@ -41,7 +41,7 @@ def _filled(pattern: str, chance: random.Random) -> Example:
     text, marks, at = "", [], 0
     for slot in _SLOT.finditer(pattern):
         text += pattern[at : slot.start()]
-        name = _name(slot[1], chance)
+        name = filling(slot[1], chance)
         if slot[1] in _KINDS:
             marks.append((len(text), len(text) + len(name), _KINDS[slot[1]]))
         text += name
@@ -54,7 +54,7 @@ def _filled(pattern: str, chance: random.Random) -> Example:
     return Example(words=tuple(s.of(text) for s in spans), tags=tuple(tags))
 
 
-def _name(slot: str, chance: random.Random) -> str:
+def filling(slot: str, chance: random.Random) -> str:
     if slot in _MAKERS:
         return _MAKERS[slot](chance)
     return chance.choice(names({"loc": "regions"}.get(slot, slot)))
@@ -74,7 +74,7 @@ def _org(chance: random.Random) -> str:
 
 
 _MAKERS: dict[str, Callable[[random.Random], str]] = {
-    "day": lambda chance: chance.choice(_DAYS),
+    "day": lambda chance: chance.choice(DAYS),
     "num": lambda chance: str(chance.randint(2, 90)),
     "score": lambda chance: str(chance.randint(0, 6)),
     "country": lambda chance: chance.choice(names("countries")),

@@ -13,7 +13,12 @@ State = dict[str, Array]  # name -> weights
 def add_trunk(graph: Graph, x: str, state: State) -> str:
     """Summed piece vectors (p, 384) -> vectors in context (p, 384)."""
     x = graph.norm(x, state["norm.weight"], state["norm.bias"])
-    for layer in range(LAYERS):
+    return add_layers(graph, x, state, range(LAYERS))
+
+
+def add_layers(graph: Graph, x: str, state: State, layers: range) -> str:
+    """Vectors (p, 384) before the first of these layers -> those behind the last."""
+    for layer in layers:
         x = _add_layer(graph, x, {k.removeprefix(f"layers.{layer}."): v for k, v in state.items()})
     return x
 

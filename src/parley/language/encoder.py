@@ -31,6 +31,17 @@ class Encoder:
         """
         vectors = numpy.zeros((len(texts), SIZE), dtype=numpy.float32)
         for row, text in enumerate(texts):
-            ids = [START, *self._pieces.of_text(text)[:_MOST], END]
-            vectors[row] = self._model.run(None, {"pieces": self._pieces.vectors(ids)})[0]
+            vectors[row] = self._run("vector", self.pieces_of(text, _MOST))
         return vectors
+
+    def pieces_of(self, text: str, most: int) -> list[int]:
+        """The first pieces of a text, with start and end."""
+        return [START, *self._pieces.of_text(text)[:most], END]
+
+    def middle(self, ids: Sequence[int]) -> NDArray[numpy.float32]:
+        """The pieces' vectors behind the lower four layers: shape (p, 384)."""
+        return self._run("middle", ids)
+
+    def _run(self, output: str, ids: Sequence[int]) -> NDArray[numpy.float32]:
+        found: NDArray[numpy.float32] = self._model.run([output], {"pieces": self._pieces.vectors(ids)})[0]
+        return found
