@@ -49,8 +49,8 @@ def test_no_document_is_no_story(encode):
 
 def test_a_column_stays_with_the_articles_it_was_given_with(encode):
     column = [
-        "I have watched machines take jobs for forty years, writes our columnist, and Varno is no other case.",
-        "The union and its dockers are right about the terminal and wrong about the future.",
+        "An interview with the historian of labour Otto Ferrand: the cranes, the men and the price of bread.",
+        "“Nobody who works in Varno believes in promises,” Ferrand says of the dockers.",
     ]
     pages = documents((STRIKE, "2031-05-06"), (FOLLOW, "2031-05-08"), (column, "2031-06-02"), (COMET, "2031-05-06"))
     assert group_stories(pages, encode) == (("D0", "D1"), ("D2",), ("D3",))

@@ -100,3 +100,19 @@ def test_clauses_are_cited_and_not_whole_sentences():
     )
     (m,) = page.marks.measures
     assert m.span.of(page.document.text) == "The bishop called for a truce in the valley"
+
+
+@pytest.mark.parametrize(
+    ("text", "issue", "status"),
+    [
+        ("The plan gives fighters 14 days to surrender heavy weapons.", "weapons", "scheduled"),
+        ("Four villages are to be handed back in spring.", "territory_borders", "scheduled"),
+        ("The rebels ask that foreign militias leave the province.", "withdrawal", "called_for"),
+        ("The next meeting will be in Brussels on December 6.", "talks", "scheduled"),
+        ("Armenia will hand over maps of minefields.", "confidence_building", "declared"),
+        ("The European Union pledged 40 million euros for the recovery of the region.", "aid_funding", "offered"),
+        ("The EU threatened new sanctions.", "sanctions", "proposed"),
+    ],
+)
+def test_what_is_to_be_done_within_a_time_or_by_somebodys_word(text, issue, status):
+    assert (issue, status) in [(m.type, m.status) for m in read_page(text).marks.measures]

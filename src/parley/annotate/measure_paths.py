@@ -33,12 +33,13 @@ LEFT = 9  # words to the left, where the parse gives no heads
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Governor:
-    """A cue that bears on a step: the token, the cue, and whether what it says is real."""
+    """A cue that bears on a step: the token, the cue, and whether what it says is real, or not yet ("has not yet accepted")."""
 
     index: int
     cue: Cue
     mood: Modality
     noun: bool
+    pending: bool = False
 
 
 def find_governors(sentence: Sentence, found: FoundTerm, lexicon: Lexicon) -> tuple[Governor, ...]:
@@ -184,7 +185,9 @@ def governor_at(sentence: Sentence, index: int, lexicon: Lexicon) -> Governor | 
         return None
     noun = sentence.tokens[index].upos in ("NOUN", "PROPN")
     mood = mood_at(sentence, index, lexicon)
-    return Governor(index=index, cue=cue, mood="actual" if cue.negative and mood == "negated" else mood, noun=noun)
+    pending = any(t.head == index and t.text.lower() == "yet" for t in sentence.tokens)
+    mood = "actual" if cue.negative and mood == "negated" else mood
+    return Governor(index=index, cue=cue, mood=mood, noun=noun, pending=pending)
 
 
 def mood_at(sentence: Sentence, index: int, lexicon: Lexicon) -> Modality:

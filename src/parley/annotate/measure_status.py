@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from parley.annotate.measure_paths import Governor, follows, mood_at
+from parley.annotate.measure_paths import Governor, cue_at, follows, mood_at
 from parley.annotate.measure_terms import FoundTerm, is_passive
 from parley.annotate.measure_words import OPENINGS
 from parley.lexicon import Lexicon
@@ -40,6 +40,8 @@ SPEECH_IN_MOOD = {"requested": "called_for", "possible": "floated"}
 """What asking, offering and discussing come to where they are themselves only asked for or possible."""
 DEED_IN_MOOD = {"future": "scheduled", "possible": "floated", "requested": "called_for", "conditional": "conditional"}
 """What a deed comes to where it is not yet one."""
+TERMS = frozenset({"hour", "day", "week", "month", "year", "time", "deadline"})
+ALLOWING = frozenset({"give", "have", "get", "allow", "grant", "leave"})
 STRONG_NO = frozenset({"will", "wo", "would", "'ll", "shall", "can", "never"})
 
 
@@ -76,6 +78,8 @@ def standing_of(
         return _dropped(above) or by_cue
     if (wanted := _by_predicate(sentence, found, lexicon)) is not None:
         return wanted
+    if _has_term(sentence.tokens, found.head):
+        return Standing(status="scheduled", mood="future", index=None, rule="given-time")
     if is_predicate(sentence.tokens, found.head):
         return _by_own_verb(sentence, found, above, lexicon)
     said = [g for g in below if g.cue.status is not None and not (found.term.backdrop and g.cue.status in SPOKEN)]
@@ -92,14 +96,26 @@ def _dropped(above: tuple[Governor, ...]) -> Standing | None:
 
 
 def _by_predicate(sentence: Sentence, found: FoundTerm, lexicon: Lexicon) -> Standing | None:
-    """ "the delegation should be representative": asked for by who says it."""
+    """ "the delegation should be representative": asked for by who says it; "the next meeting will be in Oslo": to come."""
     token = sentence.tokens[found.head]
     if token.head < 0 or not token.rel.startswith("nsubj") or is_predicate(sentence.tokens, found.head):
         return None
     mood = mood_at(sentence, token.head, lexicon)
+    if mood == "future" and found.term.issue in MEETING:
+        return Standing(status="scheduled", mood=mood, index=None, rule="to-be")
     if mood != "requested":
         return None
     return Standing(status="called_for", mood=mood, index=token.head, rule="wanted", holder="speaker")
+
+
+def _has_term(tokens: tuple[Token, ...], verb: int) -> bool:
+    """ "gives fighters 14 days to surrender their arms": it is to be done within that time."""
+    while tokens[verb].rel == "conj":
+        verb = tokens[verb].head
+    noun = tokens[verb].head
+    if noun < 0 or not tokens[verb].rel.startswith("acl") or tokens[noun].lemma.lower() not in TERMS:
+        return False
+    return tokens[noun].head >= 0 and tokens[tokens[noun].head].lemma.lower() in ALLOWING
 
 
 def _is_perfect(tokens: tuple[Token, ...], verb: int) -> bool:
@@ -236,6 +252,8 @@ def _by_own_verb(sentence: Sentence, found: FoundTerm, above: tuple[Governor, ..
     stance = next((g.cue.value for g in above if g.cue.value is not None and g.mood == "actual"), None)
     if stance in BY_STANCE and not _has_subject(tokens, head):
         status = BY_STANCE[stance]
+    elif mood == "actual" and (cue := cue_at(tokens, head, lexicon)) is not None and cue.status in SOFT:
+        status = cue.status  # "pledged funds": what is done is the saying
     elif mood == "actual":
         status = _performed(tokens, head) if tokens[head].upos == "VERB" else None
         if status == "scheduled" and issue not in MEETING:  # "Oman frees prisoners" is a headline's past

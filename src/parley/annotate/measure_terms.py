@@ -8,6 +8,7 @@ from parley.annotate.modality import has_heads
 from parley.lexicon.ontology_words import Phrase, Term, Terms
 from parley.model.text import Sentence, Token
 
+MOVES = frozenset({"leave", "go", "depart", "withdraw", "retreat", "quit", "vacate", "report", "gather", "assemble", "regroup"})
 SKIPPED = frozenset({"-", "–", "the", "a", "an", "any", "all", "its", "their", "his", "her", "our", "“", "”", '"', "‘", "’"})
 REACH = 7  # words between an act and what it is done to, where the parse does not join them
 CLOSE = 3  # the same, where the parse joins them to other words: a parse is wrong in one of nine
@@ -187,7 +188,9 @@ def _climbs(tokens: tuple[Token, ...], thing: int, act: int) -> bool:
 
 
 def _ends(tokens: tuple[Token, ...], verb: int) -> bool:
-    """Does the verb say that its subject comes to an end ("the fighting must stop")?"""
+    """Does the verb say that its subject comes to an end ("the fighting must stop") or moves ("the troops will leave")?"""
+    if tokens[verb].lemma.lower() in MOVES:
+        return True
     plain = not any(t.head == verb and t.rel in ("obj", "xcomp", "ccomp") for t in tokens)
     return is_passive(tokens, verb) or (plain and tokens[verb].lemma.lower() in ("end", "stop", "cease", "halt"))
 

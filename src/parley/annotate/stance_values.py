@@ -90,6 +90,8 @@ def _rank(g: Governor) -> int:
 
 def _of_cue(g: Governor, conditions: tuple[Condition, ...]) -> Stand | None:
     value: str | None = g.cue.value or ""
+    if g.mood == "negated" and g.pending:
+        return Stand(value="undecided", strength=0, index=g.index, holder=g.cue.holder, rule=g.cue.rule)
     if g.mood == "negated":
         value = REVERSED.get(g.cue.value or "")
     elif g.mood == "conditional":
