@@ -223,3 +223,17 @@ def test_any_words_give_attributions_inside_the_page(words):
     found = find_attributions(page.document, Marks(document="D0"), load())
     assert all(0 <= s.start < s.end <= len(page.document.text) for a in found for s in (*a.source, *a.cue, *a.content))
     assert [a.id for a in found] == [f"D0.a{i}" for i in range(len(found))]
+
+
+def test_a_quotation_parted_by_its_cue_is_one_content():
+    found = first('"My hope," the envoy said, "is that the bridge opens in May."')
+    assert found == ("the envoy", "said", '"My hope," | "is that the bridge opens in May."')
+
+
+def test_a_name_behind_a_dash_signs_the_quotation_behind_its_colon():
+    found = next(a for a in attributions('The race is close - Ada Bell: "It may turn again before May."') if a[1] == ":")
+    assert (found[0], found[2]) == ("Ada Bell", '"It may turn again before May."')
+
+
+def test_a_day_is_no_content():
+    assert not [a for a in attributions("The minister tweeted on Friday.") if a[2]]

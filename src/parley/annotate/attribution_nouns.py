@@ -65,7 +65,9 @@ def _held(tree: Tree, n: int, cue: Cue, taken: frozenset[int], words: Attributio
     """The noun's cue with its source: its owner, or the subject of the light verb or copula that it completes."""
     owner = _owner(tree, n)
     if owner is not None:
-        return replace(cue, frame=f"noun-{cue.frame}", holder=source_words(tree, owner, cue.words, taken))
+        first, last = source_words(tree, owner, cue.words, taken)
+        last += tree.word(last + 1) in ("'s", "'") if last + 1 < len(tree.tokens) else 0
+        return replace(cue, frame=f"noun-{cue.frame}", holder=(first, last))
     if cue.frame == "oblique" and cue.word.rule == "side" and tree.kids(n, "cop") and tree.kids(n, "nsubj"):
         first = min(tree.kids(n, "cop", "aux"))
         return replace(cue, words=tuple(range(first, cue.words[-1] + 1)), frame="predicate-oblique")

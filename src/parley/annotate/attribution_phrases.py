@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from parley.annotate.attribution_cues import Cue
 from parley.annotate.attribution_sources import source_words, top_of
-from parley.annotate.attribution_tree import Tree
+from parley.annotate.attribution_tree import DASHES, Tree
 from parley.lexicon.attribution import AttributionWords, CueWord
 from parley.lexicon.speech import Speech
 
@@ -73,3 +73,16 @@ def name_cue(tree: Tree, words: AttributionWords, speech: Speech) -> Cue | None:
         return None
     content = tuple(range(colon + 1, len(tokens)))
     return Cue(head=colon, words=(colon,), word=PHRASE, frame="colon", content=content, holder=(start, colon - 1))
+
+
+def signed_cues(tree: Tree) -> Iterator[Cue]:
+    """ "The race is close - Ada Bell: "It may turn."": a name behind a dash, and a colon before a quotation."""
+    for colon in range(1, len(tree.tokens) - 1):
+        if tree.text(colon) != ":" or tree.fence[colon] >= 0 or tree.fence[colon + 1] < 0:
+            continue
+        first = colon
+        while first > 0 and tree.tokens[first - 1].upos in ("PROPN", "CCONJ"):
+            first -= 1
+        if first < colon and tree.text(first - 1) in DASHES:
+            content = tuple(i for i, f in enumerate(tree.fence) if f == tree.fence[colon + 1])
+            yield Cue(head=colon, words=(colon,), word=PHRASE, frame="quote", content=content, holder=(first, colon - 1))

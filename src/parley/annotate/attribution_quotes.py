@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 
 from parley.annotate.attribution_cues import Cue, cue_group, with_frame
 from parley.annotate.attribution_tree import Tree
@@ -12,9 +13,10 @@ from parley.lexicon.attribution import AttributionWords
 from parley.model.text import Span
 
 LEAST_WORDS = 3  # in marks, below which words are a term or a title rather than speech, unless a stop closes them
-RUNNING_WORDS = 6  # the same for speech without a cue
+RUNNING_WORDS = 4  # the same for speech without a cue
 HEADING = 60  # characters of a paragraph in single marks that is rather a heading
-NEAR = 12  # words between marks and cue
+NEAR = 12  # words between a cue and the marks behind it
+FAR = 25  # words between marks and the cue behind them: its subject may have an apposition
 CLOSING = frozenset({"?", "!", ",", "."})
 
 
@@ -37,10 +39,19 @@ def quoting_cues(tree: Tree, taken: Set[int], words: AttributionWords) -> Iterat
             yield Cue(head=v, words=cue_group(tree, v, word), word=word, frame="quote", content=content)
 
 
+def with_quotes(tree: Tree, cue: Cue) -> Cue:
+    """The cue with the quotation that opens its sentence and the one behind it: "A," he said, "B"."""
+    if cue.frame not in ("clause", "quote") or cue.passive or tree.fence[0] < 0 or tree.fence[0] != _ahead(tree, cue.head):
+        return cue
+    beside = {tree.fence[0], _behind(tree, cue.head)} - {-1}
+    spoken = [i for i, f in enumerate(tree.fence) if f in beside]
+    return replace(cue, content=tuple(sorted({*cue.content, *spoken})))
+
+
 def _ahead(tree: Tree, v: int) -> int:
     """Index of the marked stretch that ends before the verb, nothing but its subject between; -1 for none."""
     i = v - 1
-    while i >= 0 and v - i <= NEAR and tree.fence[i] < 0 and not _breaks(tree, i, v):
+    while i >= 0 and v - i <= FAR and tree.fence[i] < 0 and not _breaks(tree, i, v):
         i -= 1
     return tree.fence[i] if i >= 0 else -1
 

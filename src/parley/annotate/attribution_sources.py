@@ -83,13 +83,13 @@ def source_words(tree: Tree, head: int, cue: tuple[int, ...], others: Set[int]) 
     cut = [c for i in tree.under(head) for c in tree.below[i] if _is_cut(tree, c, others)]
     cut += [c for c in tree.below[head] if tree.tokens[c].rel in OUTSIDE]
     words = [i for i in tree.under(head, cut) if (i < cue[0]) == (head < cue[0])]
-    words = _with_title(tree, words, head, cue)
+    words = _with_title(tree, [i for i in words if i > head or tree.fence[i] == tree.fence[head]], head, cue)
     first = last = head
     while first - 1 in words or (first - 2 in words and tree.tokens[first - 1].upos == "PUNCT"):
         first -= 1
     while last + 1 in words or (last + 2 in words and tree.tokens[last + 1].upos == "PUNCT"):
         last += 1
-    while first < last and tree.word(first) in LEADING:
+    while first < last and tree.word(first) in LEADING and tree.tokens[first].rel != "det":
         first += 1
     commas = any(tree.text(i) == "," for i in range(first, last))
     return first, last + (commas and tree.text(last + 1) == "," and last + 2 < len(tree.tokens))

@@ -20,8 +20,14 @@ def verb_cues(tree: Tree, words: AttributionWords) -> Iterator[Cue]:
     for v, token in enumerate(tree.tokens):
         if token.upos == "VERB" and tree.fence[v] < 0 and token.rel not in ("amod", "compound", "case"):
             entries = entries_at(tree, v, words)
-            if entries and (cue := _cue_of(tree, v, entries)) is not None:
+            cue = _cue_of(tree, v, entries) if entries else None
+            if cue is not None and not (cue.frame == "oblique" and _is_when(tree, cue, words)):
                 yield cue
+
+
+def _is_when(tree: Tree, cue: Cue, words: AttributionWords) -> bool:
+    """Is the content only a day ("tweeted on Friday")?"""
+    return all(tree.word(i) in words.times or tree.tokens[i].upos in ("NUM", "DET", "ADJ", "PUNCT") for i in cue.content)
 
 
 def entries_at(tree: Tree, v: int, words: AttributionWords) -> list[CueWord]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from parley.annotate.attribution_contents import SPOKEN, content_runs, widened
 from parley.annotate.attribution_cues import Cue, is_deed, merged
 from parley.annotate.attribution_nouns import adjective_cues, noun_cues
-from parley.annotate.attribution_phrases import name_cue, phrase_cues
-from parley.annotate.attribution_quotes import quoting_cues, running
+from parley.annotate.attribution_phrases import name_cue, phrase_cues, signed_cues
+from parley.annotate.attribution_quotes import quoting_cues, running, with_quotes
 from parley.annotate.attribution_sources import source_beside, source_of, source_words
 from parley.annotate.attribution_tree import Run, Tree, tree_of
 from parley.annotate.attribution_verbs import verb_cues
@@ -20,6 +20,8 @@ from parley.annotate.quote_tellers import Tellers
 from parley.lexicon import Lexicon
 from parley.model.marks import Attribution, Marks
 from parley.model.text import Document, Span
+
+PARTICIPIAL = ("clause", "quote", "object")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,13 +73,22 @@ def _of_sentence(page: _Page, tree: Tree) -> list[Attribution]:
     verbs = list(verb_cues(tree, words))
     verbs += quoting_cues(tree, {c.head for c in verbs}, words)
     named = name_cue(tree, words, speech)
-    others = [*phrase_cues(tree, speech), *adjective_cues(tree, words), *([named] if named is not None else [])]
+    others = [*phrase_cues(tree, speech), *adjective_cues(tree, words)]
+    others += [named] if named is not None else signed_cues(tree)
     nouns = list(noun_cues(tree, words, frozenset(c.head for c in (*verbs, *others) if c.frame != "object")))
     lent = {c.head for c in nouns}  # "issued a warning that ...": the noun tells more than its verb
     cues = merged(tree, [*(c for c in verbs if c.head not in lent), *others, *nouns])
-    cues = [c for c in cues if is_deed(tree, c)]
+    cues = [with_quotes(tree, c) for c in cues if is_deed(tree, c)]
     heads = frozenset(c.head for c in cues)
-    return [_attribution(page, tree, cue, heads) for cue in cues]
+    return _shared([_attribution(page, tree, cue, heads) for cue in sorted(cues, key=lambda c: c.words)], page.document.text)
+
+
+def _shared(found: list[Attribution], text: str) -> list[Attribution]:
+    """With the source of the cue before it for a participle without one: "..., she said, adding that ..."."""
+    for i, a in enumerate(found):
+        if i and not a.source and found[i - 1].source and a.rule.endswith(PARTICIPIAL) and a.cue[0].of(text).endswith("ing"):
+            found[i] = replace(a, source=found[i - 1].source, holders=found[i - 1].holders)
+    return found
 
 
 def _attribution(page: _Page, tree: Tree, cue: Cue, heads: frozenset[int]) -> Attribution:

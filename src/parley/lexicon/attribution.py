@@ -46,7 +46,7 @@ class AttributionWords:
 
     Attributes:
         light: verbs that lend a noun of attribution their subject ("issued a warning").
-        labels: words before a colon that name no speaker ("note").
+        labels: words before a colon that name no speaker ("note"); times: of when, never of what ("tweeted on Friday").
     """
 
     verbs: Words
@@ -54,6 +54,7 @@ class AttributionWords:
     adjectives: Words
     light: frozenset[str]
     labels: frozenset[str]
+    times: frozenset[str]
 
 
 def read() -> AttributionWords:
@@ -63,7 +64,7 @@ def read() -> AttributionWords:
         LexiconError: a file breaks its own rules.
     """
     data = read_yaml(FILE)
-    spoken = entries(read_yaml(speech.FILE), "verbs", speech.FILE)
+    spoken = entries(speaking := read_yaml(speech.FILE), "verbs", speech.FILE)
     bearings = cast(dict[str, Bearing], data.get("bearings", {}))
     try:
         return AttributionWords(
@@ -71,6 +72,9 @@ def read() -> AttributionWords:
             nouns=_by_lemma(_words(data, "nouns")),
             adjectives=_by_lemma(_words(data, "adjectives")),
             light=frozenset(w for e in entries(data, "light", FILE) for w in words(e, "words")),
+            times=frozenset(
+                w for e in entries(speaking, "sources", speech.FILE) if e["id"] == "time" for w in words(e, "words")
+            ),
             labels=frozenset(w for e in entries(data, "labels", FILE) for w in words(e, "words")),
         )
     except KeyError as error:
