@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from parley.annotate.names_again import with_offices
 from parley.annotate.names_chains import Chain, Chains
 from parley.annotate.names_mentions import find_refs
 from parley.annotate.names_pairs import split_pairs
@@ -31,12 +32,14 @@ def find_mentions(document: Document, marks: Marks, lexicon: Lexicon) -> tuple[t
     words = [words_of(document, k) for k in range(len(document.sentences))]
     bound = frozenset().union(*(find_keys(w, lexicon.names) for w in words))
     refs = tuple(r for k, w in enumerate(words) for r in find_refs(w, k, lexicon, bound))
-    refs = split_pairs(refs, document, lexicon.names, _year(document))
-    chains = Chains(refs, lexicon.names, _year(document)).chains
-    owners = {k: c for k, ref in enumerate(refs) for c in chains if any(r is ref for r in c.refs)}
-    pronouns = find_antecedents(refs, owners, document, lexicon.speech)
+    refs = with_offices(split_pairs(refs, document, lexicon.names, _year(document)), words)
+    chains = Chains(refs, lexicon.names, _year(document))
+    of_ref = {id(r): c for c in chains.chains for r in c.refs}
+    owners = {k: of_ref[id(ref)] for k, ref in enumerate(refs) if id(ref) in of_ref}
+    pronouns, joint = find_antecedents(refs, owners, document, lexicon, chains.office_of)
     spoken = owners | pronouns
-    return _entities(document.id, refs, spoken | spokesmen(refs, spoken, words))
+    single = {k: (c,) for k, c in (spoken | spokesmen(refs, spoken, words)).items()}
+    return _entities(document.id, refs, single | joint)
 
 
 def _year(document: Document) -> int | None:
@@ -44,13 +47,12 @@ def _year(document: Document) -> int | None:
     return int(found[0]) if found else None
 
 
-def _entities(document: str, refs: Sequence[Ref], owners: dict[int, Chain]) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+def _entities(
+    document: str, refs: Sequence[Ref], owners: dict[int, tuple[Chain, ...]]
+) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     ids: dict[int, str] = {}
     entities, mentions = [], []
-    for k, ref in enumerate(refs):
-        chain = owners.get(k)
-        if chain is None:
-            continue
+    for ref, chain in ((ref, c) for k, ref in enumerate(refs) for c in owners.get(k, ())):
         if id(chain) not in ids:
             ids[id(chain)] = f"{document}.e{len(ids)}"
             entities.append(_entity(ids[id(chain)], chain))

@@ -68,7 +68,7 @@ class Chains:
             if ref.sort == "name" and ref.kind not in ("person", None) and (ref.key or " " in ref.name):
                 self._named(ref)
         for ref in refs:
-            if ref.sort != "pronoun":
+            if ref.sort not in ("pronoun", "pair", "noun", "office"):
                 self._add(ref)
         for chain in self.chains:
             chain.owner = chain.owner or self._owner(chain)
@@ -129,6 +129,9 @@ class Chains:
             found = [c for c in persons if surname_of(c.name, self.names) == token[:-1]]
         if not found and (ref.title or ref.role):
             found = [c for c in persons if token in name_parts(c.name, self.names)]
+        if not found and token in self.names.given:  # relatives, children and victims are called by their given names
+            first = [c for c in persons if name_parts(c.name, self.names)[0] == token]
+            found = first if len(first) == 1 and surname_of(first[0].name, self.names) != token else []
         if ref.gender:
             found = [c for c in found if c.gender in (None, ref.gender)]
         if ref.role is not None:
@@ -144,6 +147,23 @@ class Chains:
         holder = self.names.holders.get(chain.key or "")
         heads = holder is not None and self.names.holder_of(surname_of(chain.name, self.names), self.year) is holder
         return heads, len(chain.refs)
+
+    def office_of(self, person: Chain, ref: Ref) -> Chain:
+        """The body of those who work for a person ("Tan's office"): of a head of state or government the presidency's."""
+        held = person.offices()
+        holder = self.names.holders.get(person.key or "")
+        role = self.names.roles.get(plain(holder.role)) if holder and self.year and holder.holds_in(self.year) else None
+        held |= {role.id} if role is not None else set()
+        body = "presidency" if "president" in held else "pm-office" if "prime-minister" in held else None
+        if body and (person.owner or "").startswith("state:"):
+            found = self._of_key(f"org:{(person.owner or '').removeprefix('state:')}/{body}", ref)
+            if found is not None:
+                return found
+        name = f"{person.name.split()[-1]}'s office"
+        made = next((c for c in self.chains if c.name == name and c.kind == "organisation"), None)
+        made = made or self._new(name, "organisation", None, ref)
+        made.owner = made.owner or person.owner
+        return made
 
     # ------------------------------------------------------------ all
 
@@ -183,6 +203,8 @@ class Chains:
             self._join(self._bare_body(ref), ref)
         elif ref.sort == "kind":
             self._join(self._kind(ref), ref)
+        elif ref.sort == "unknown":
+            self._join(self._body_named(ref) or self._new(ref.name, "organisation", None, ref), ref)
         elif ref.sort == "group":
             self._join(self._group(ref), ref)
         else:
@@ -222,7 +244,7 @@ class Chains:
             chain = self._by_key.get(key) or self._new(holder.known.name, "person", key, ref)
             self._complete(chain)
             return chain
-        if ref.title or ref.role is not None:
+        if ref.title or ref.role is not None or ref.kin:
             return self._new(ref.name, "person", None, ref)
         return None
 
@@ -313,11 +335,11 @@ class Chains:
         parts = plain(ref.name).split()
         noun = parts[-1]
         ident, wanted = next(self.names.kinds[t] for k in range(len(parts)) if (t := " ".join(parts[k:])) in self.names.kinds)
-        before = [(c.refs[-1].span, c) for c in self.chains if c.refs]
+        before = [(c.refs[-1].span, c) for c in self.chains if c.refs and ref.owner in (None, c.owner)]
         holding = [(s, c) for s, c in before if noun in plain(c.name).split() and c.kind in BODIES and wanted != "state"]
         if holding:
             return max(holding, key=lambda x: x[0])[1]
-        if ident == "part":
+        if ident == "part" and ref.owner is None:
             return None
         near = [c for s, c in before if c.refs[-1].sentence >= ref.sentence - 2]
         for kinds in ({wanted}, BODIES - {"group"} if wanted in BODIES else set()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from parley.annotate.names_again import find_nouns, find_pairs, find_unknown
 from parley.annotate.names_metonyms import stands_for_state
 from parley.annotate.names_parts import find_parts, written
 from parley.annotate.names_phrases import bearers, find_phrases
@@ -59,7 +60,10 @@ def find_refs(words: tuple[Word, ...], sentence: int, lexicon: Lexicon, bound: f
     found += [_pronoun(w, k, sentence) for k, w in enumerate(words) if k not in used and w.norm in PRONOUNS and _is_pronoun(w)]
     acronyms = _acronyms(words, found)
     found = [r for r in found if r.key or all(r.span != a.span for a in acronyms)] + acronyms
-    found += _kinds(words, used, sentence, names)
+    found += _kinds(words, used, parts, sentence, names)
+    found += find_unknown(words, used, sentence, lexicon)
+    again = find_pairs(words, sentence, names) + find_nouns(words, sentence)
+    found = [r for r in found if not any(r.span.meets(a.span) for a in again)] + again
     return tuple(sorted(found, key=lambda r: (r.span, r.head)))
 
 
@@ -214,20 +218,24 @@ def _known(words: tuple[Word, ...], part: Part, sentence: int, lexicon: Lexicon)
     return replace(made, metonym=metonym, rule="metonym" if metonym else form.use)
 
 
-def _kinds(words: tuple[Word, ...], used: set[int], sentence: int, names: Names) -> list[Ref]:
+def _kinds(words: tuple[Word, ...], used: set[int], parts: tuple[Part, ...], sentence: int, names: Names) -> list[Ref]:
     """Nouns that stand for a body named before: "the agency", "this militant group"."""
     found: list[Ref] = []
     i = 0
     while i < len(words):
         last = None
-        if words[i].norm in ("the", "this", "that") and i + 1 not in used:
-            for n in range(1, min(5, len(words) - i)):
-                if i + n in used or not words[i + n].joined:
+        if words[i].norm in ("the", "this", "that"):
+            owner = next(
+                (p for p in parts if p.first == i + 1 and p.key and p.kind != "person" and not words[p.last].owns), None
+            )
+            first = owner.last + 1 if owner is not None else i + 1
+            for k in range(first, min(first + 4, len(words))):
+                if k in used or not words[k].joined:
                     break
-                if _is_kind(words, i + 1, i + n, names):
-                    last = i + n
+                if _is_kind(words, first, k, names):
+                    last = k
         if last is not None and words[last].upos in ("", "NOUN", "PROPN"):
-            found.append(_kind(words, i + 1, last, sentence))
+            found.append(_kind(words, first, last, sentence, owner.key if owner is not None else None))
             i = last
         i += 1
     return found
@@ -241,7 +249,7 @@ def _is_kind(words: tuple[Word, ...], first: int, last: int, names: Names) -> bo
     return False
 
 
-def _kind(words: tuple[Word, ...], first: int, last: int, sentence: int) -> Ref:
+def _kind(words: tuple[Word, ...], first: int, last: int, sentence: int, owner: str | None) -> Ref:
     span = span_of(words, first, last)
     return Ref(
         span=span,
@@ -252,6 +260,7 @@ def _kind(words: tuple[Word, ...], first: int, last: int, sentence: int) -> Ref:
         sentence=sentence,
         word=first,
         rule="kind",
+        owner=owner,
     )
 
 

@@ -9,7 +9,7 @@ from parley.lexicon.names import Form, Role
 from parley.model.marks import Kind
 from parley.model.text import Span
 
-Sort = Literal["name", "role", "government", "body", "group", "pronoun", "kind"]
+Sort = Literal["name", "role", "government", "body", "group", "pronoun", "kind", "pair", "noun", "office", "unknown"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +71,8 @@ class Ref:
         gender: "m", "f" or None.
         title: honorific, or acronym in brackets; noun: the last word of a government ("regime").
         metonym: the name of a place, house or capital that stands for its government.
-        position: order of the text: sentence and word.
+        count: of a noun that stands for several named before ("the two men").
+        sentence, word: place in the order of the text.
     """
 
     span: Span
@@ -94,3 +95,4 @@ class Ref:
     kin: bool = False
     title: str = ""
     noun: str = ""
+    count: int = 0

@@ -103,7 +103,7 @@ class Tellers:
     ) -> tuple[str, ...]:
         named = self._at(tokens[head].span) or self._beside(tokens, phrase, head)
         if named is not None and self.kinds.get(named.entity) != "event":
-            return (named.entity,)
+            return tuple(m.entity for m in self.mentions if m.span == named.span)
         word = tokens[head].text.lower()
         inside = [m for m in self.mentions if limit.holds(m.span) and self.kinds.get(m.entity) in SPEAKING]
         if word in self.speech.documents:

@@ -85,6 +85,7 @@ class Names:
         governments, forces: words that stand for the state that goes before them.
         bodies, groups: their forms.
         kinds: nouns that stand for a body named before, with the kind.
+        pairs: plural nouns that stand for two or three named before, with their kind and gender where the noun tells.
         family_first: family names that stand before the given name; particles: small words inside of names.
         words: small words for the rules of names, by id ("article").
     """
@@ -109,6 +110,7 @@ class Names:
     not_persons: frozenset[str]
     events: frozenset[str]
     kinds: Mapping[str, tuple[str, Kind]]
+    pairs: Mapping[str, tuple[Kind | None, str | None]]
     family_first: frozenset[str]
     words: Mapping[str, frozenset[str]]
     particles: frozenset[str]
@@ -166,6 +168,11 @@ def read() -> Names:
         not_persons=_words(data, "persons-not"),
         events=_words(data, "events"),
         kinds={plain(w): (str(e["id"]), _kind(e)) for e in reversed(entries(data, "kinds", TITLES)) for w in words(e, "words")},
+        pairs={
+            plain(w): (_kind(e) if "kind" in e else None, _text(e, "gender"))
+            for e in entries(data, "pairs", TITLES)
+            for w in words(e, "words")
+        },
         family_first=_words(data, "family-first"),
         words={str(e["id"]): frozenset(words(e, "words")) for e in entries(data, "words", TITLES)},
         particles=particles,
