@@ -116,3 +116,16 @@ def test_clauses_are_cited_and_not_whole_sentences():
 )
 def test_what_is_to_be_done_within_a_time_or_by_somebodys_word(text, issue, status):
     assert (issue, status) in [(m.type, m.status) for m in read_page(text).marks.measures]
+
+
+@pytest.mark.parametrize(
+    ("text", "issue", "status"),
+    [
+        ("Her proposal would prolong the truce and reopen roads around the city.", "humanitarian_access", "proposed"),
+        ("The Houthis want the port freed of all restrictions.", "humanitarian_access", "called_for"),
+        ("The Council called upon all parties to refrain from provocation.", "de_escalation", "called_for"),
+        ("The rebels wanted two tankers of fuel to be let in first.", "humanitarian_access", "called_for"),
+    ],
+)
+def test_what_a_plan_would_do_is_proposed_and_what_is_wanted_is_called_for(text, issue, status):
+    assert (issue, status) in [(m.type, m.status) for m in read_page(text).marks.measures]

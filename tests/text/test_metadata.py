@@ -105,6 +105,7 @@ def test_the_date_beside_the_headline_dates_the_article():
         ("Lumba Chronicle, Thursday, 2 May 2031", "Lumba Chronicle", "2031-05-02"),
         ("LST | Lumba State Telegraph | 02 May 2031 23:58 (UTC+04:00)", "Lumba State Telegraph", "2031-05-02"),
         ("May 2, 2031 10:15 | Lumba Observer", "Lumba Observer", "2031-05-02"),
+        ("Monday 2 May 2031. All times GMT, newest first", None, "2031-05-02"),
         ("RIVER DESK – by Ana Perle – 22/05/2031, 08:30 CET", None, "2031-05-22"),
     ],
 )

@@ -40,6 +40,8 @@ SPEECH_IN_MOOD = {"requested": "called_for", "possible": "floated"}
 """What asking, offering and discussing come to where they are themselves only asked for or possible."""
 DEED_IN_MOOD = {"future": "scheduled", "possible": "floated", "requested": "called_for", "conditional": "conditional"}
 """What a deed comes to where it is not yet one."""
+DRAFTS = frozenset({"proposal", "plan", "offer", "draft", "text", "roadmap", "blueprint", "initiative", "package", "outline"})
+DEALS = frozenset({"agreement", "deal", "accord", "communique", "treaty", "annex", "pact", "memorandum"})
 TERMS = frozenset({"hour", "day", "week", "month", "year", "time", "deadline"})
 ALLOWING = frozenset({"give", "have", "get", "allow", "grant", "leave"})
 STRONG_NO = frozenset({"will", "wo", "would", "'ll", "shall", "can", "never"})
@@ -258,6 +260,8 @@ def _by_own_verb(sentence: Sentence, found: FoundTerm, above: tuple[Governor, ..
         status = _performed(tokens, head) if tokens[head].upos == "VERB" else None
         if status == "scheduled" and issue not in MEETING:  # "Oman frees prisoners" is a headline's past
             status = "declared" if tokens[head].text.lower().endswith("s") else None
+    elif mood in ("future", "conditional") and (of_text := _of_text(tokens, head)) is not None:
+        status = of_text
     elif mood == "future":
         status = "scheduled" if issue in MEETING or is_passive(tokens, head) else "declared"
     elif mood == "negated":
@@ -265,6 +269,15 @@ def _by_own_verb(sentence: Sentence, found: FoundTerm, above: tuple[Governor, ..
     else:
         status = {"possible": "floated", "requested": "called_for", "conditional": "conditional"}.get(mood)
     return Standing(status=status, mood=mood, index=None, rule=f"own-verb-{mood}") if status else None
+
+
+def _of_text(tokens: tuple[Token, ...], verb: int) -> str | None:
+    """What "the plan would reopen the road" says of the step: proposed in it; of an agreement: agreed."""
+    at = verb
+    while tokens[at].rel == "conj" and not any(t.head == at and t.rel.startswith("nsubj") for t in tokens):
+        at = tokens[at].head
+    subject = next((t.lemma.lower() for t in tokens if t.head == at and t.rel == "nsubj"), "")
+    return "proposed" if subject in DRAFTS else "agreed" if subject in DEALS else None
 
 
 def _is_idle(tokens: tuple[Token, ...], verb: int, above: tuple[Governor, ...]) -> bool:

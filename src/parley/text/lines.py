@@ -27,6 +27,7 @@ BROKEN = 0.6  # share of such lines that must stop in mid-sentence
 LEAST_LINES = 8  # of that length, to tell a width by
 LONGEST_MASTHEAD = 90  # characters
 LONGEST_PIECE, MOST_PIECES = 5, 3  # words of a name in a masthead; names
+NOTE = re.compile(r"\s*[.;|–—](?=\s)")  # what follows the date: "All times GMT"
 PIECES = re.compile(r"\s*(?:[|·•/,;]|\s[-–—]\s|[–—])\s*")
 STAMPED = 40  # words; a longer line with a time in it is no headline
 
@@ -127,6 +128,8 @@ def line_role(words: str, outlets: Outlets) -> tuple[Role | None, str]:
         return ("byline", "byline-and-date") if by else ("outlet", "outlet-and-date")
     if (headed := _masthead_role(words, outlets)) is not None:
         return headed, "masthead"
+    if len(words) <= LONGEST_MASTHEAD and (note := NOTE.search(words)) and find_date(words[: note.start()], whole=True):
+        return "date", "date-and-note"
     if _is_agency(words, outlets):  # before the outlets: an agency alone on a line is whose text it is
         return "credit", "agency-line"
     if outlets.outlet_named(words):
