@@ -191,6 +191,8 @@ def _in_mood(sentence: Sentence, found: FoundTerm, g: Governor) -> str | None:
         return "implemented" if g.mood == "actual" else None
     if g.mood == "actual":
         return _performed(tokens, g.index) if status == PERFORM else _of_clause(tokens, g, status)
+    if g.mood in ("future", "conditional") and status in DONE and (of_text := _of_text(tokens, g.index)) is not None:
+        return of_text
     table = SPEECH_IN_MOOD if status in ASKING else DEED_IN_MOOD
     if status in ASKING and (status not in SOFT or g.mood not in table):
         return status
