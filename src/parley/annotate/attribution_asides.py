@@ -9,6 +9,7 @@ from parley.annotate.attribution_cues import Cue, verb_cue, with_frame
 from parley.annotate.attribution_tree import DASHES, RELATIVE, Tree
 from parley.lexicon.attribution import CueWord
 
+STOPS = frozenset({",", ".", "?", "!", ";", ":"})
 LONGEST_INSERTION = 14  # words of verb and subject between two commas
 
 
@@ -18,19 +19,18 @@ def find_inserted(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
     subjects = [c for c in tree.kids(v, "nsubj") if tree.tokens[c].upos != "DET" and tree.fence[c] < 0]
     if word is None or not subjects or tree.kids(v, "ccomp", "xcomp", "parataxis", "mark", "aux", "cc"):
         return None
-    if any(c > v for c in tree.kids(v, "obj")):
-        return None
-    own = [v, *(i for i in tree.under(subjects[-1]) if (i < v) == (subjects[-1] < v))]
-    own = [i for i in own if tree.text(i) != ","]
+    own = [v, *(i for i in tree.under(subjects[-1]) if (i < v) == (subjects[-1] < v) and tree.text(i) != ",")]
     first, last = min(own), max(own)
-    while last + 2 < len(tree.tokens) and tree.tokens[last + 1].upos == "ADV":
-        last += 1
-    if last - first > LONGEST_INSERTION or tree.word(first) in RELATIVE:
+    stop = next((i for i in range(last + 1, len(tree.tokens)) if tree.text(i) in STOPS), len(tree.tokens))
+    if any(tree.is_verbal(i) or tree.fence[i] >= 0 for i in range(last + 1, stop)):
         return None
-    if tree.text(first - 1) != "," or tree.text(last + 1) not in (",", ".", ""):
+    if any(c > v for c in tree.kids(v, "obj")) and "hearer" not in word.frames:
+        return None
+    last = stop - 1
+    if last - first > LONGEST_INSERTION or tree.word(first) in RELATIVE or tree.text(first - 1) != ",":
         return None
     before, behind = list(range(first)), list(range(last + 1, len(tree.tokens)))
-    goes_on = tree.text(last + 1) == "," and any(tree.is_verbal(i) for i in behind)
+    goes_on = tree.text(stop) == "," and any(tree.is_verbal(i) for i in behind)
     if not goes_on and word.rule != "say" and not any(tree.is_verbal(i) for i in before):
         return None
     return verb_cue(tree, v, word, "clause", [*before, *behind] if goes_on else before)
@@ -58,8 +58,15 @@ def _is_beside(tree: Tree, v: int) -> bool:
     """A clause without complement, not the next of two that a dash or semicolon parts."""
     if tree.tokens[v].rel != "parataxis" or tree.kids(v, "xcomp", "obj", "ccomp"):
         return False
-    return tree.text(min(tree.under(v)) - 1) not in DASHES | {";", ":"}
+    first = min(tree.under(v))
+    while tree.tokens[first].upos == "PUNCT":
+        first += 1
+    return tree.text(first - 1) not in DASHES | {";", ":"}
 
 
 def _is_as(tree: Tree, v: int) -> bool:
-    return tree.tokens[v].rel == "advcl" and tree.opener(v) == "as" and not tree.kids(v, "obj")
+    return (
+        tree.tokens[v].rel == "advcl"
+        and tree.opener(v) == "as"
+        and not [o for o in tree.kids(v, "obj") if tree.word(o) != "it"]
+    )

@@ -11,6 +11,7 @@ from parley.model.text import Sentence, Span, Token
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "what"})
 QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where", "which", "whose"})
+OBJECTS = ("obj", "iobj")
 DASHES = frozenset({"-", "--", "–", "—", "―"})
 TRIMMED = DASHES | {",", ";", ":", ".", "…", "___"}
 SMALL = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})
