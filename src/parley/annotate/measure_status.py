@@ -40,6 +40,7 @@ SPEECH_IN_MOOD = {"requested": "called_for", "possible": "floated"}
 """What asking, offering and discussing come to where they are themselves only asked for or possible."""
 DEED_IN_MOOD = {"future": "scheduled", "possible": "floated", "requested": "called_for", "conditional": "conditional"}
 """What a deed comes to where it is not yet one."""
+COMPLETED = frozenset({"implemented", "perform"})
 DRAFTS = frozenset({"proposal", "plan", "offer", "draft", "text", "roadmap", "blueprint", "initiative", "package", "outline"})
 DEALS = frozenset({"agreement", "deal", "accord", "communique", "treaty", "annex", "pact", "memorandum"})
 TERMS = frozenset({"hour", "day", "week", "month", "year", "time", "deadline"})
@@ -181,6 +182,8 @@ def _in_mood(sentence: Sentence, found: FoundTerm, g: Governor) -> str | None:
         status = "scheduled"
     if lemma == "hold" and _is_holding(tokens, g.index):
         status = "in_force"
+    if status in COMPLETED and any(t.head == g.index and t.rel == "obj" and t.lemma.lower() in DRAFTS | DEALS for t in tokens):
+        status = "agreed"  # "completed a plan to disarm the group": the plan is done, not the step
     if g.mood == "negated":
         return _denied(tokens, g, status)
     if g.mood == "hypothetical" and status == PERFORM and found.term.issue in MEETING and _is_before(tokens, g.index):
