@@ -31,6 +31,12 @@ def dates_in(text, tools, published="2031-03-05"):
         ("It fired rockets between February and December 2030.", "February and December 2030", "2030-02/2030-12"),
         ("The border war of 1950-53 ended.", "1950-53", "1950/1953"),
         ("The round runs from March 30 to April 2.", "March 30 to April 2", "2031-03-30/2031-04-02"),
+        ("Between 2012 and 2015 he lived abroad.", "2012 and 2015", "2012/2015"),
+        ("The border was closed in nineteen ninety-six.", "nineteen ninety-six", "1996"),
+        ("She wrote on Saturday, March 8: we will stay.", "Saturday, March 8", "2031-03-08"),
+        ("The offer ends at 5 p.m. EST, March 12.", "5 p.m. EST, March 12", "2031-03-12T17:00"),
+        ("They met on Good Friday 2031.", "Good Friday 2031", "2031-04-11"),
+        ("The shops were shut last Thanksgiving.", "last Thanksgiving", "2030-11-28"),
     ],
 )
 def test_absolute_dates(tools, text, words, value):
@@ -57,6 +63,9 @@ def test_absolute_dates(tools, text, words, value):
         ("The envoy resigned in October last year.", "October last year", "2030-10"),
         ("The captives will be freed by the end of the month.", "the end of the month", "2031-03-31~"),
         ("The truce was brokered in December.", "December", "2030-12"),
+        ("Talks were suspended this February.", "this February", "2031-02"),
+        ("The road will be mended by year-end.", "year-end", "2031-12-31~"),
+        ("The envoy left earlier in the week.", "earlier in the week", "2031-03-03/2031-03-09"),
     ],
 )
 def test_relative_dates_take_the_side_of_the_tense(tools, text, words, value):
@@ -73,6 +82,11 @@ def test_relative_dates_take_the_side_of_the_tense(tools, text, words, value):
         ("They meet every year.", "every year", "SET", "P1Y"),
         ("Tension has grown in recent months.", "recent months", "DURATION", "PXM"),
         ("Jets struck at 6:30 a.m.", "6:30 a.m.", "TIME", "2031-03-05T06:30"),
+        ("The siege lasted 2 1/2 years.", "2 1/2 years", "DURATION", "P2Y6M"),
+        ("It will last two to three weeks.", "two to three weeks", "DURATION", "PXW"),
+        ("They asked for two more weeks.", "two more weeks", "DURATION", "P2W"),
+        ("The council meets every Friday.", "every Friday", "SET", "P1W"),
+        ("He spoke for a couple of hours.", "a couple of hours", "DURATION", "PT2H"),
     ],
 )
 def test_stretches_and_times_of_day(tools, text, words, kind, value):
@@ -90,6 +104,8 @@ def test_stretches_and_times_of_day(tools, text, words, kind, value):
         "In a second statement he agreed.",
         "Some 2000 troops crossed the river.",
         "The post-1959 order holds.",
+        "The index closed at 2031.5 points.",
+        "He fled after the fall of the town.",
     ],
 )
 def test_what_is_no_date(tools, text):
@@ -105,6 +121,25 @@ def test_without_publication_only_absolute_dates_have_a_value(tools):
 
 def test_a_weekday_chooses_the_year_of_a_day_and_month(tools):
     assert dates_in("It was signed on Saturday, March 3.", tools)["Saturday, March 3"] == "2029-03-03"
+
+
+def test_two_years_without_a_stretch_are_two_dates(tools):
+    assert dates_in("It was bombed in 2012 and 2015.", tools) == {"2012": "2012", "2015": "2015"}
+
+
+def test_business_news_counts_from_the_quarter_that_it_reports_on(tools):
+    text = "Sales fell in the third quarter of 2030. The year-ago quarter was good. It lost $2 in the quarter, $1 a year earlier."
+    assert dates_in(text, tools) == {
+        "the third quarter of 2030": "2030-07/2030-09",
+        "The year-ago quarter": "2029-07/2029-09",
+        "the quarter": "2030-07/2030-09",
+        "a year earlier": "2029-07/2029-09",
+    }
+
+
+def test_a_share_and_a_title_are_no_lengths(tools):
+    found = dates_in("Three-quarters of the wheat, and a quarter of the fuel, is imported, he said on This Week.", tools)
+    assert found == {}
 
 
 def test_direction_follows_the_date_where_there_is_one(tools):

@@ -88,6 +88,35 @@ def nearest_year(today: date, month: int, direction: Direction) -> int:
     return min(years, key=lambda y: abs(date(y, month, 15) - today))
 
 
+def weekday_of(year: int, month: int, weekday: int, which: int) -> date:
+    """So-and-so-many of a weekday (Monday 0) in a month; -1 is the last.
+
+    >>> weekday_of(2031, 11, 3, 4)
+    datetime.date(2031, 11, 27)
+    """
+    if which < 0:
+        last = date(year, month, monthrange(year, month)[1])
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1))
+
+
+def easter_of(year: int) -> date:
+    """Easter Sunday by the western reckoning. Source: the anonymous Gregorian algorithm (Nature, 1876)."""
+    a, b, c = year % 19, year // 100, year % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    i = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m = (a + 11 * h + 22 * i) // 451
+    month, day = divmod(h + i - 7 * m + 114, 31)
+    return date(year, month, day + 1)
+
+
+def nearest_of(today: date, days: list[date], way: str) -> date:
+    """The nearest of these days, before or after `today` where `way` is "past" or "future" and there is one."""
+    sided = [d for d in days if (way == "past" and d < today) or (way == "future" and d > today)]
+    return min(sided or days, key=lambda d: abs(d - today))
+
+
 FAR = timedelta(days=45)  # of a day that is nearer the tense is not asked: no other year's comes into question
 
 

@@ -23,6 +23,7 @@ class Frame:
         groups: what the rule's named groups matched, in lower case; "" for a group without match; "whole" is the extent.
         today: day of publication; None if it is not known.
         anchor: the last day, month or year named before in the page, as EDTF.
+        quarter: the quarter that the page last reported on, as EDTF.
         direction: where the tense places it.
     """
 
@@ -30,6 +31,7 @@ class Frame:
     groups: Mapping[str, str]
     today: date | None
     anchor: str | None
+    quarter: str | None
     direction: Direction
     lexicon: Lexicon
 

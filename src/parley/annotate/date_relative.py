@@ -80,8 +80,8 @@ def resolve_weekend(frame: Frame) -> Resolved:
 
 def resolve_past_unit(frame: Frame) -> Resolved:
     """ "The past year" is a stretch up to now, "the coming week" one from now; the current one is a date."""
-    which, unit = frame.get("which"), frame.lexicon.dates.units[frame.get("unit")]
-    if which == "current" and frame.today:
+    which, unit = frame.get("which", "which2"), frame.lexicon.dates.units[frame.get("unit", "unit2")]
+    if which in ("current", "full", "fiscal") and frame.today:
         return Resolved(value=shifted(frame.today, unit, 0), basis="publication", direction="present")
     way = "past" if side(which) < 0 else "future" if side(which) > 0 else "present"
     return Resolved(value=length("1", unit), type="DURATION", basis="publication", direction=way)  # type: ignore[arg-type]
@@ -89,13 +89,14 @@ def resolve_past_unit(frame: Frame) -> Resolved:
 
 def resolve_next(frame: Frame) -> Resolved:
     """ "The next day", "the previous month", "that year": counted from the last date that the page named."""
-    ends, unit = ends_of(frame.anchor), frame.lexicon.dates.units[frame.get("unit")]
+    ends, unit = ends_of(frame.anchor), frame.lexicon.dates.units.get(frame.get("unit"), "D")
     if ends is None:
         return unresolved()
     if unit == "D" and day_of(frame.anchor) is None:
         return unresolved()
     shift = side(frame.get("which")) if frame.get("which") not in ("same", "") else 0
-    return Resolved(value=shifted(ends[1] if shift > 0 else ends[0], unit, shift), basis="sentence")
+    kind: Type = "TIME" if frame.get("part") else "DATE"
+    return Resolved(value=shifted(ends[1] if shift > 0 else ends[0], unit, shift), type=kind, basis="sentence")
 
 
 def resolve_edge(frame: Frame) -> Resolved:
@@ -181,6 +182,12 @@ def counted(day: date, unit: str, count: float) -> str | None:
 
 def length(number: str, unit: str) -> str:
     """An ISO 8601 duration; `number` may be "X" for a vague one."""
+    halves = {"TM": (60, "S"), "TH": (60, "M"), "Y": (12, "M")}
+    if "." in number and unit in halves:
+        whole, part = divmod(float(number), 1)
+        size, small = halves[unit]
+        written = f"{whole:g}{unit[-1]}" if whole else ""
+        return f"P{'T' if unit[0] == 'T' else ''}{written}{part * size:g}{small}"
     if unit in ("TS", "TM", "TH"):
         return f"PT{number}{unit[1]}"
     if unit in ("W2", "Q", "E", "C"):

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
-from parley.annotate.date_calendar import ends_of, interval, month_value, nearest_day, nearest_year, quarter_value, safe_date
+from parley.annotate.date_calendar import (
+    easter_of,
+    ends_of,
+    interval,
+    month_value,
+    nearest_day,
+    nearest_of,
+    nearest_year,
+    safe_date,
+    weekday_of,
+)
 from parley.annotate.date_frame import Basis, Frame, Resolved, side, unresolved
 from parley.lexicon.dates import Direction
 
@@ -19,9 +29,25 @@ def resolve_day(frame: Frame) -> Resolved:
 
 
 def resolve_holiday(frame: Frame) -> Resolved:
-    """A holiday that has a fixed date."""
-    found, basis = _day(frame, *frame.lexicon.dates.holidays[frame.get("holiday")])
-    return Resolved(value=str(found), basis=basis) if found else unresolved()
+    """A holiday with a fixed date, on a weekday of a month, or counted from Easter."""
+    name, dates = frame.get("holiday"), frame.lexicon.dates
+    if name in dates.holidays:
+        found, basis = _day(frame, *dates.holidays[name])
+        return Resolved(value=str(found), basis=basis) if found else unresolved()
+    if frame.get("year"):
+        return Resolved(value=str(_feast(frame, int(frame.get("year")))))
+    if frame.today is None:
+        return unresolved()
+    days = [_feast(frame, frame.today.year + k) for k in (-1, 0, 1)]
+    way = {-1: "past", 1: "future"}.get(side(frame.get("which")), frame.direction) if frame.get("which") else "unknown"
+    return Resolved(value=str(nearest_of(frame.today, days, way)), basis="publication")
+
+
+def _feast(frame: Frame, year: int) -> date:
+    name, dates = frame.get("holiday"), frame.lexicon.dates
+    return (
+        easter_of(year) + timedelta(days=dates.easter[name]) if name in dates.easter else weekday_of(year, *dates.feasts[name])
+    )
 
 
 def resolve_figures(frame: Frame) -> Resolved:
@@ -56,7 +82,7 @@ def resolve_month(frame: Frame) -> Resolved:
         if "year" in frame.get("whole"):
             return _edged(frame, month_value(frame.today.year + side(which), month), "publication")
         direction: Direction = {-1: "past", 1: "future"}.get(side(which), frame.direction)  # type: ignore[assignment]
-        year = nearest_year(frame.today, month, direction)
+        year = nearest_year(frame.today, month, direction) if side(which) else frame.today.year
         same = year == frame.today.year and month == frame.today.month
         return _edged(frame, month_value(year + (side(which) if same else 0), month), "publication")
     found, basis = _year(frame, month)
@@ -82,9 +108,14 @@ def resolve_year(frame: Frame) -> Resolved:
 
 def resolve_years(frame: Frame) -> Resolved:
     """Two years as the ends of a stretch, the second perhaps in two figures."""
-    first, until = frame.get("year"), frame.get("until")
+    first, until = frame.get("year", "first"), frame.get("until", "last")
     last = until if len(until) == 4 else first[:2] + until
     return Resolved(value=interval(first, last)) if first < last else unresolved()
+
+
+def resolve_year_end(frame: Frame) -> Resolved:
+    """The end of the year of publication."""
+    return Resolved(value=f"{frame.today.year}-12-31~", basis="publication") if frame.today else unresolved()
 
 
 def resolve_decade(frame: Frame) -> Resolved:
@@ -112,7 +143,12 @@ def resolve_season(frame: Frame) -> Resolved:
     else:
         which = frame.get("which")
         direction: Direction = {-1: "past", 1: "future"}.get(side(which), frame.direction) if which else frame.direction  # type: ignore[assignment]
-        year = nearest_year(frame.today, first, direction)
+        this = which and not side(which)
+        year = (
+            frame.today.year - (this and frame.today.month <= last < first)
+            if this
+            else nearest_year(frame.today, first, direction)
+        )
         ends = ends_of(_months(year, first, last))
         if which and side(which) and ends and ends[0] <= frame.today <= ends[1]:
             year += side(which)
@@ -121,33 +157,6 @@ def resolve_season(frame: Frame) -> Resolved:
 
 def _months(year: int, first: int, last: int) -> str:
     return interval(month_value(year, first), month_value(year + (last < first), last))
-
-
-def resolve_quarter(frame: Frame) -> Resolved:
-    """A quarter or half of a year."""
-    names = ("first", "second", "third", "fourth")
-    word = frame.get("ordinal")
-    number = names.index(word) + 1 if word in names else int(word[0])
-    if frame.get("year"):
-        year, basis = int(frame.get("year")), "absolute"
-    elif frame.today is None:
-        return unresolved()
-    else:
-        year, basis = (
-            frame.today.year + side(frame.get("whose")) if frame.get("whose") else _quarter_year(frame, number),
-            "publication",
-        )
-    half = frame.get("piece") == "half"
-    value = interval(month_value(year, 6 * number - 5), month_value(year, 6 * number)) if half else quarter_value(year, number)
-    return Resolved(value=value, basis=basis)  # type: ignore[arg-type]
-
-
-def _quarter_year(frame: Frame, number: int) -> int:
-    """The year of a bare quarter: business news speaks of the last one that has begun."""
-    assert frame.today is not None
-    begun = frame.today >= date(frame.today.year, min(12, 3 * number - 2), 1)
-    shift = side(frame.get("which"))
-    return frame.today.year + (shift if frame.get("which") else 0 if begun or frame.direction == "future" else -1)
 
 
 def _month(frame: Frame, name: str) -> int:

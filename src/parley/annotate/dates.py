@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from parley.annotate import date_lengths, date_relative, date_values
+from parley.annotate import date_lengths, date_quarters, date_relative, date_values
 from parley.annotate.date_calendar import day_of, ends_of
 from parley.annotate.date_frame import Frame, Resolved
 from parley.annotate.date_guards import is_time
@@ -31,7 +31,10 @@ RESOLVERS: Mapping[str, Callable[[Frame], Resolved]] = MappingProxyType(
         "decade": date_values.resolve_decade,
         "century": date_values.resolve_century,
         "season": date_values.resolve_season,
-        "quarter": date_values.resolve_quarter,
+        "quarter": date_quarters.resolve_quarter,
+        "period": date_quarters.resolve_period,
+        "year-before": date_quarters.resolve_year_before,
+        "year-end": date_values.resolve_year_end,
         "deictic": date_relative.resolve_deictic,
         "weekday": date_relative.resolve_weekday,
         "unit": date_relative.resolve_unit,
@@ -50,6 +53,9 @@ RESOLVERS: Mapping[str, Callable[[Frame], Resolved]] = MappingProxyType(
 )
 
 
+COMPARING = frozenset({"date-year-before", "date-the-quarter"})
+
+
 def find_dates(document: Document, marks: Marks, lexicon: Lexicon) -> tuple[TimeRef, ...]:
     """The time expressions of title, standfirst and body, in the order of the text.
 
@@ -60,9 +66,15 @@ def find_dates(document: Document, marks: Marks, lexicon: Lexicon) -> tuple[Time
     found: list[TimeRef] = []
     for sentence in document.sentences:
         for rule, span, groups in _chosen(document.text, sentence, lexicon):
-            anchor = next((t.value for t in reversed(found) if t.type in ("DATE", "TIME") and ends_of(t.value)), None)
-            found.append(_ref(sentence, rule, span, groups, today, anchor, lexicon))
+            found.append(_ref(sentence, rule, span, groups, today, _named(found, today), lexicon))
     return tuple(found)
+
+
+def _named(found: list[TimeRef], today: date | None) -> tuple[str | None, str | None]:
+    """The last date that the page named, and the quarter it reports on; a comparison with the year before is neither."""
+    named = [t for t in reversed(found) if t.type in ("DATE", "TIME") and t.rule not in COMPARING and ends_of(t.value)]
+    quarters = [t.value for t in reversed(named) if t.value and t.rule == "date-quarter" and date_quarters.is_quarter(t.value)]
+    return next((t.value for t in named), None), date_quarters.reported(quarters, today)
 
 
 def _chosen(text: str, sentence: Sentence, lexicon: Lexicon) -> list[tuple[DateRule, Span, Mapping[str, str]]]:
@@ -72,13 +84,22 @@ def _chosen(text: str, sentence: Sentence, lexicon: Lexicon) -> list[tuple[DateR
         for match in rule.pattern.finditer(text, sentence.span.start, sentence.span.end):
             span = _extent(match)
             if is_time(rule, match, span, sentence, lexicon):
-                groups = {name: (words or "").lower() for name, words in match.groupdict().items()}
+                groups = {name: _plain(name, words or "", lexicon) for name, words in match.groupdict().items()}
                 matches.append((-len(span), order, span, rule, groups | {"whole": span.of(text).lower()}))
     kept: list[tuple[DateRule, Span, Mapping[str, str]]] = []
     for _, _, span, rule, groups in sorted(matches, key=lambda m: (m[0], m[1], m[2])):
         if not any(span.meets(other) for _, other, _ in kept):
             kept.append((rule, span, groups))
     return sorted(kept, key=lambda k: k[1])
+
+
+def _plain(group: str, words: str, lexicon: Lexicon) -> str:
+    """What a group matched, in lower case; a year in figures, however it is written."""
+    if not group.startswith("year") or not words[:1].isalpha():
+        return words.lower()
+    century, _, rest = words.lower().partition(" ")
+    numbers = lexicon.units.numbers
+    return f"{100 * (numbers.value_of(century) or 0) + (numbers.value_of(rest.replace('oh', '')) or 0):.0f}"
 
 
 def _extent(match: re.Match[str]) -> Span:
@@ -93,11 +114,11 @@ def _ref(
     span: Span,
     groups: Mapping[str, str],
     today: date | None,
-    anchor: str | None,
+    named: tuple[str | None, str | None],
     lexicon: Lexicon,
 ) -> TimeRef:
     tense = direction_at(sentence, span, lexicon.dates)
-    frame = Frame(rule=rule.id, groups=groups, today=today, anchor=anchor, direction=tense, lexicon=lexicon)
+    frame = Frame(rule=rule.id, groups=groups, today=today, anchor=named[0], quarter=named[1], direction=tense, lexicon=lexicon)
     found = RESOLVERS[rule.resolve](frame)
     return TimeRef(
         span=span,

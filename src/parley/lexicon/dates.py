@@ -18,7 +18,8 @@ Direction = Literal["past", "present", "future", "unknown"]
 MODS = ("early", "late", "mid", "later", "earlier", *(f"{e} of" for e in ("end", "beginning", "start", "middle")), "end")
 DAY = r"(?P<day{0}>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 MACRO = re.compile(r"\{([a-z]+2?)\}")
-YEAR = r"(?P<year{0}>(?:1[5-9]|20)\d\d)"
+SPOKEN = r"(?:eighteen|nineteen|twenty)\s+"  # "nineteen ninety-six", as transcripts have it
+YEAR = r"(?P<year{0}>(?:1[5-9]|20)\d\d|{1})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,7 @@ class Dates:
         seasons: first and last month; a last month that is smaller lies in the next year.
         units: "week" with its ISO 8601 letter; "TH" is an hour, "E" a decade, "C" a century, "WE" a weekend.
         holidays: month and day of those with a fixed date.
+        feasts: month, weekday and which of the month (-1 the last) of those on a weekday; easter: days from Easter.
         parts: of the day, by TIMEX3; deictics: days from publication; references: side of the present.
         ambiguous: months that are also other words; leads: what makes a bare month or year a date before it.
         holders: words before a number that is no year.
@@ -55,6 +57,8 @@ class Dates:
     parts: Mapping[str, str]
     deictics: Mapping[str, int]
     holidays: Mapping[str, tuple[int, int]]
+    feasts: Mapping[str, tuple[int, int, int]]
+    easter: Mapping[str, int]
     references: Mapping[str, Direction]
     ambiguous: frozenset[str]
     leads: frozenset[str]
@@ -84,6 +88,8 @@ def read() -> Dates:
         parts={w: str(v) for w, v in _table(data, "parts").items()},
         deictics=_numbers(data, "deictics"),
         holidays={w.lower(): (int(m), int(d)) for w, (m, d) in cast(Mapping[str, list[int]], _table(data, "holidays")).items()},
+        feasts={w.lower(): (m, d, n) for w, (m, d, n) in cast(Mapping[str, list[int]], _table(data, "feasts")).items()},
+        easter=_numbers(data, "easter"),
         references=references,
         ambiguous=_set(data, "ambiguous"),
         leads=_set(data, "leads"),
@@ -135,21 +141,23 @@ def _macros(data: Entry, references: Mapping[str, Direction]) -> dict[str, str]:
     dated = r"(?=\.?,?\s+(?-i:[A-Z][a-z]+\.?\s+\d|\d))"
     weekday = rf"(?-i:(?P<weekday{{0}}>{_named(_table(data, 'weekdays'))})(?=\b|s\b))\.?(?:{full}|{dated})"
     units = _either(_table(data, "units"))
+    teens, tens, ones = ([w for w, v in known.cardinals.items() if a <= v < b] for a, b in ((10, 20), (20, 100), (1, 10)))
+    spoken = rf"{SPOKEN}(?:(?:{'|'.join(tens)})(?:[\s-](?:{'|'.join(ones)}))?|{'|'.join(teens)}|oh[\s-](?:{'|'.join(ones)}))\b"
     return {
         "month": month.format(""),
         "month2": month.format("2"),
         "weekday": weekday.format(""),
         "day": DAY.format(""),
         "day2": DAY.format("2"),
-        "year": YEAR.format(""),
-        "year2": YEAR.format("2"),
+        "year": YEAR.format("", spoken),
+        "year2": YEAR.format("2", spoken),
         "season": rf"(?P<season>{_either(_table(data, 'seasons'))})",
         "unit": rf"(?P<unit>{units})",
         "unit2": rf"(?P<unit2>{units})",
         "part": rf"(?P<part>{_either(_table(data, 'parts'))})",
         "deictic": rf"(?P<deictic>{_either(_table(data, 'deictics'))})(?!\w)",
         "reference": rf"(?P<reference>{_either(references)})",
-        "holiday": rf"(?-i:(?P<holiday>{_either(_table(data, 'holidays'))}))",
+        "holiday": rf"(?-i:(?P<holiday>{_either({w: 0 for k in ('holidays', 'feasts', 'easter') for w in _table(data, k)})}))",
         "mod": rf"(?P<mod>{_either(dict.fromkeys(MODS))})",
         "mod2": rf"(?P<mod2>{_either(dict.fromkeys(MODS))})",
         "about": rf"(?P<about>{known.hedge}|(?:just\s+)?(?:a\s+)?little\s+(?:more|less)\s+than)",
