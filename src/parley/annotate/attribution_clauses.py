@@ -58,7 +58,7 @@ def find_infinitive(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
     content = tree.under(clauses[0])
     objects = [o for o in tree.kids(v, *OBJECTS) if v < o < clauses[0]]
     if objects:
-        told = with_frame(entries, "hearer") if with_frame(entries, "to") else None
+        told = next((w for w in entries if {"hearer", "to"} <= w.frames), None)
         if told is not None:
             return verb_cue(tree, v, told, "to", content)
         word = with_frame(entries, "object-to")

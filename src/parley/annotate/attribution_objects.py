@@ -65,7 +65,7 @@ def find_compared(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
 def find_oblique(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
     """ "complained about the noise", "accused her of lying"."""
     objects = tree.kids(v, *OBJECTS)
-    for c in tree.kids(v, "obl", "advcl"):
+    for c in tree.kids(v, "obl", "advcl", "ccomp"):
         for word in entries:
             if c < v or tree.opener(c) not in word.prepositions or "object" in word.frames:
                 continue
@@ -80,7 +80,7 @@ def find_oblique(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
 
 def find_object(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
     """ "denied the report", "praised the court for its patience"."""
-    objects = [o for o in tree.kids(v, "obj") if tree.tokens[o].upos not in ("ADV", "PUNCT")]
+    objects = [o for o in tree.kids(v, "obj") or tree.kids(v, "iobj") if tree.tokens[o].upos not in ("ADV", "PUNCT")]
     side = [c for c in tree.kids(v, "obl", "advcl") if c > v]
     openers = {tree.opener(c) for c in side}
     words = [w for w in entries if "object" in w.frames]

@@ -40,8 +40,8 @@ def verb_cues(tree: Tree, words: AttributionWords) -> Iterator[Cue]:
     for v, token in enumerate(tree.tokens):
         if token.upos == "VERB" and tree.fence[v] < 0 and token.rel not in ("amod", "compound", "case"):
             entries = entries_at(tree, v, words)
-            cue = _cue_of(tree, v, entries) if entries else None
-            if cue is not None and not (cue.frame == "oblique" and _is_when(tree, cue, words)):
+            cue = _cue_of(tree, v, entries, words) if entries else None
+            if cue is not None:
                 yield cue
 
 
@@ -55,7 +55,8 @@ def entries_at(tree: Tree, v: int, words: AttributionWords) -> list[CueWord]:
     particles = {tree.word(c) for c in tree.kids(v, "compound", "advmod") if c > v} | {""}
     if v + 1 < len(tree.tokens) and (tree.tokens[v + 1].upos in ("ADP", "ADV") or tree.word(v + 1) == "it"):
         particles.add(tree.word(v + 1))
-    found = [w for w in words.verbs.get(tree.lemma(v), ()) if w.particle in particles]
+    known = words.verbs.get(tree.lemma(v)) or words.verbs.get(tree.lemma(v) + "e", ())  # a lemma by rule may lack its "e"
+    found = [w for w in known if w.particle in particles]
     return sorted(found, key=lambda w: not w.particle)
 
 
@@ -66,11 +67,11 @@ def is_passive(tree: Tree, v: int) -> bool:
     return tree.tokens[v].rel == "acl" and not tree.is_ing(v) and not tree.marks(v)
 
 
-def _cue_of(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
+def _cue_of(tree: Tree, v: int, entries: list[CueWord], words: AttributionWords) -> Cue | None:
     if is_passive(tree, v):
         return find_passive(tree, v, entries)
     for finder in FINDERS:
         found = finder(tree, v, entries)
-        if found is not None:
+        if found is not None and not (found.frame == "oblique" and _is_when(tree, found, words)):
             return found
     return None

@@ -101,8 +101,8 @@ def _spoken(entry: Entry, word: str, bearings: Mapping[str, Bearing]) -> CueWord
     """A verb of speech as a word of attribution: "call for" is "call" with a preposition, "point out" has a particle."""
     lemma, _, rest = word.partition(" ")
     frames, rule = set(words(entry, "frames")), str(entry["id"])
-    if bearings.get(rule) == "wanted" and "hearer" in frames and "object" in frames and rule != "promise":
-        frames = frames - {"hearer", "to"} | {"object-to"}
+    if bearings.get(rule) in ("wanted", "open") and "hearer" in frames and rule != "promise":
+        frames = frames - {"hearer", "to"} | {"object-to"}  # who is asked is a part of what is asked
     if entry["report"] == "thought":
         frames -= {"object", "hearer"}
     prepositions = (frames & PREPOSITIONS) | ({"to"} if "to-noun" in frames else set())
