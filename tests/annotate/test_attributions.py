@@ -237,3 +237,10 @@ def test_a_name_behind_a_dash_signs_the_quotation_behind_its_colon():
 
 def test_a_day_is_no_content():
     assert not [a for a in attributions("The minister tweeted on Friday.") if a[2]]
+
+
+def test_a_cue_that_ends_its_paragraph_with_a_colon_hands_over_the_next():
+    found = next(
+        a for a in attributions("The governor added:", '"Nobody was told of it before the vote."') if a[3].within is None
+    )
+    assert found[:3] == ("The governor", "added:", '"Nobody was told of it before the vote."')

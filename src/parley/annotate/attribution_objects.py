@@ -111,7 +111,8 @@ def find_passive(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
         return None
     rest = [c for c in tree.kids(v, "obl", "advcl") if c > v and tree.opener(c) in word.prepositions | {"as"}]
     rest += [c for c in tree.kids(v, "xcomp", "obj") if c > v]
-    if not rest and not any(tree.opener(c) == "by" for c in tree.kids(v, "obl")):
+    said = word.kind == "speech" or any(tree.opener(c) == "by" for c in tree.kids(v, "obl"))
+    if not rest and not said:  # "was backed" tells nothing without who did; "was announced" does
         return None
     return verb_cue(tree, v, word, "object", [*subject, *tree.all_under(rest)], passive=True)
 

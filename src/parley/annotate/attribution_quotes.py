@@ -15,6 +15,7 @@ from parley.model.text import Span
 LEAST_WORDS = 3  # in marks, below which words are a term or a title rather than speech, unless a stop closes them
 RUNNING_WORDS = 4  # the same for speech without a cue
 HEADING = 60  # characters of a paragraph in single marks that is rather a heading
+LAST = 3  # words from a verb to the colon that ends its sentence
 NEAR = 12  # words between a cue and the marks behind it
 FAR = 25  # words between marks and the cue behind them: its subject may have an apposition
 CLOSING = frozenset({"?", "!", ",", "."})
@@ -31,6 +32,15 @@ def quoting_cues(tree: Tree, taken: Set[int], words: AttributionWords) -> Iterat
             continue
         word = with_frame(entries_at(tree, v, words), "quote")
         if word is None:
+            continue
+        if tree.text(len(tree.tokens) - 1) == ":" and len(tree.tokens) - v <= LAST:
+            yield Cue(
+                head=v,
+                words=(*cue_group(tree, v, word), *range(v + 1, len(tree.tokens))),
+                word=word,
+                frame="announced",
+                content=(),
+            )
             continue
         beside = _behind(tree, v)
         beside = _ahead(tree, v) if beside < 0 else beside

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from parley.annotate.attribution_contents import SPOKEN, content_runs, widened
 from parley.annotate.attribution_cues import Cue, is_deed, merged
@@ -55,8 +56,8 @@ def find_attributions(document: Document, marks: Marks, lexicon: Lexicon) -> tup
         tellers=Tellers.of(marks, lexicon.speech),
         lexicon=lexicon,
     )
-    found = [a for tree in page.trees for a in _of_sentence(page, tree)]
-    ordered = sorted(_with_running(page, found), key=lambda a: (a.cue, a.content))
+    found = [_announcing(page, a) for tree in page.trees for a in _of_sentence(page, tree)]
+    ordered = sorted((a for a in _with_running(page, found) if a.content), key=lambda a: (a.cue, a.content))
     return _nested([replace(a, id=f"{document.id}.a{i}") for i, a in enumerate(ordered)])
 
 
@@ -138,6 +139,15 @@ def _line(page: _Page, tree: Tree, cue: Cue, content: tuple[Span, ...]) -> Span:
     whole = next(p for p in page.paragraphs if p.holds(tree.span(0, len(tree.tokens) - 1)))
     last = page.document.sentences[tree.index].span.end >= whole.end
     return Span(start=start, end=max(start + 1, content[-1].end if last and content else whole.end))
+
+
+def _announcing(page: _Page, a: Attribution) -> Attribution:
+    """With the next paragraph, where a cue and its colon end their own: "The governor added:"."""
+    if not a.rule.endswith("-announced"):
+        return a
+    end = page.document.sentences[a.sentence].span.end
+    following = [q for p, q in pairwise(page.paragraphs) if p.end == end]
+    return replace(a, content=tuple(following))
 
 
 def _with_running(page: _Page, found: list[Attribution]) -> list[Attribution]:
