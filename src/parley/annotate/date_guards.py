@@ -29,7 +29,11 @@ def is_time(rule: DateRule, match: re.Match[str], span: Span, sentence: Sentence
         if match.group("unit") and _is_share(match, span):
             return False
         return not _is_article(match, name) and not AGE.match(text, span.end - 1) and not AGE.match(text, span.end)
-    if name in ("span-of-units", "recent-units") and _upos_at(sentence, span) in ("VERB", "AUX"):
+    if (
+        name in ("span-of-units", "recent-units")
+        and text[span.start :][:4] == "last"
+        and _upos_at(sentence, span) in ("VERB", "AUX")
+    ):
         return False  # "it may last two weeks"
     if name == "reference" and _is_relative(text, span, word):
         return False

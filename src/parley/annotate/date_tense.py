@@ -9,6 +9,7 @@ FUTURE_AUX = frozenset({"will", "shall", "would", "wo", "'ll", "’ll", "ll"})
 OPEN_AUX = frozenset({"may", "might", "can", "could", "should", "must"})
 PAST_AUX = frozenset({"was", "were", "had", "did", "been"})
 HAVE = frozenset({"has", "have", "'ve", "’ve"})
+BOUNDS = frozenset({"until", "till", "through", "by"})  # what happened may go on: "the truce was extended through May"
 MOST_STEPS = 12  # governors above the date that are asked
 
 
@@ -18,21 +19,33 @@ def direction_at(sentence: Sentence, span: Span, dates: Dates) -> Direction:
     inside = [i for i, t in enumerate(tokens) if span.holds(t.span) or t.span.meets(span)]
     if not inside:
         return "unknown"
+    found = _governing(tokens, inside, dates)
+    before = tokens[inside[0] - 1].text.lower() if inside[0] else ""
+    return "unknown" if found == "past" and before in BOUNDS else found
+
+
+def _governing(tokens: tuple[Token, ...], inside: list[int], dates: Dates) -> Direction:
     index = next((i for i in inside if tokens[i].head not in inside), inside[0])
     children = _children(tokens)
     if _before_noun(tokens, children, index, dates):
         return "future"
-    for _ in range(MOST_STEPS):
+    for step in range(MOST_STEPS):
         if tokens[index].head < 0 and tokens[index].upos not in ("VERB", "AUX"):
             return _told(tokens, children, index, dates)
-        if (found := _told(tokens, children, index, dates)) != "unknown":
+        if (found := _told(tokens, children, index, dates, direct=step <= 1)) != "unknown":
             return found
-        if tokens[index].head < 0:
+        if tokens[index].head < 0 or _is_present(tokens, children, index):
             return "unknown"
         index = tokens[index].head
         if _before_noun(tokens, children, index, dates):
             return "future"
     return "unknown"
+
+
+def _is_present(tokens: tuple[Token, ...], children: tuple[tuple[int, ...], ...], index: int) -> bool:
+    """Has the verb a helper in the present ("is heard in May")? The tense of the clause above then says nothing."""
+    helpers = (tokens[c].text.lower() for c in children[index] if tokens[c].rel.startswith("aux"))
+    return tokens[index].upos == "VERB" and any(h in ("is", "are", "am") for h in helpers)
 
 
 def _children(tokens: tuple[Token, ...]) -> tuple[tuple[int, ...], ...]:
@@ -51,8 +64,13 @@ def _before_noun(tokens: tuple[Token, ...], children: tuple[tuple[int, ...], ...
     return any(w in dates.ahead for w in near)
 
 
-def _told(tokens: tuple[Token, ...], children: tuple[tuple[int, ...], ...], index: int, dates: Dates) -> Direction:
-    """What one governor tells: its auxiliaries, its form, or that it is one that looks ahead ("due", "plan")."""
+def _told(
+    tokens: tuple[Token, ...], children: tuple[tuple[int, ...], ...], index: int, dates: Dates, *, direct: bool = True
+) -> Direction:
+    """What one governor tells: its auxiliaries, its form, or that it is one that looks ahead ("due", "plan").
+
+    A present form tells only where the date hangs on it (`direct`): "opens on Friday", but not "follows Friday's vote".
+    """
     token = tokens[index]
     below = [tokens[c] for c in children[index]]
     helpers = [t.text.lower() for t in below if t.rel.startswith(("aux", "cop"))]
@@ -68,7 +86,8 @@ def _told(tokens: tuple[Token, ...], children: tuple[tuple[int, ...], ...], inde
         return "unknown"
     if any(h in OPEN_AUX for h in helpers):
         return "unknown"
-    return _form(token, bool(helpers), dates)
+    found = _form(token, bool(helpers), dates)
+    return "unknown" if found == "future" and not direct and not helpers else found
 
 
 def _governed(tokens: tuple[Token, ...], children: tuple[tuple[int, ...], ...], index: int, dates: Dates) -> Direction:
@@ -82,7 +101,7 @@ def _governed(tokens: tuple[Token, ...], children: tuple[tuple[int, ...], ...], 
 def _planned(token: Token, dates: Dates) -> Direction:
     """ "Was scheduled for Friday" looks ahead, "was held on Friday" does not."""
     ahead = token.lemma.lower() in ("schedule", "expect", "plan", "slate", "set", "due")
-    return "unknown" if ahead else "past"
+    return "future" if ahead else "past"
 
 
 def _form(token: Token, helped: bool, dates: Dates) -> Direction:
