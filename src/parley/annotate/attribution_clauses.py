@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from parley.annotate.attribution_cues import Cue, verb_cue, with_frame
+from parley.annotate.attribution_sources import stolen
 from parley.annotate.attribution_tree import OBJECTS, QUESTIONS, RELATIVE, Tree
 from parley.lexicon.attribution import CueWord
 
@@ -26,6 +27,8 @@ def find_reported(tree: Tree, v: int, entries: list[CueWord]) -> Cue | None:
     if max(clauses) < v and tree.tokens[v].head < 0:  # what is said stands first: so do its conjunctions and adverbials
         colons = [i for i in range(min(content)) if tree.text(i) == ":"]
         content += range(max(colons, default=-1) + 1, min(content))
+    if stolen(tree, v) is not None:
+        content = [i for i in content if i > v]
     return verb_cue(tree, v, word, "clause", content)
 
 

@@ -29,10 +29,22 @@ def source_of(tree: Tree, cue: int, passive: bool) -> int | None:
         subjects = [c for c in tree.kids(at, "nsubj") if tree.fence[c] < 0 and tree.word(c) != "there"]
         if subjects:
             return min((abs(c - at), c) for c in subjects)[1]
+        if (lent := stolen(tree, at)) is not None:
+            return lent
         found, above = _above(tree, at)
         if found is not None or above is None:
             return found
         at = above
+    return None
+
+
+def stolen(tree: Tree, v: int) -> int | None:
+    """The verb's subject where the parse gives it to the clause that is said, which has one of its own: "experts say it is"."""
+    for c in tree.kids(v, "ccomp"):
+        subjects = tree.kids(c, "nsubj")
+        before = [s for s in subjects if s < v < c]
+        if before and len(subjects) > len(before):
+            return before[-1]
     return None
 
 
