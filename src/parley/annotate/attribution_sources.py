@@ -43,7 +43,7 @@ def stolen(tree: Tree, v: int) -> int | None:
     for c in tree.kids(v, "ccomp"):
         subjects = tree.kids(c, "nsubj")
         before = [s for s in subjects if s < v < c]
-        if before and len(subjects) > len(before):
+        if before and len(subjects) > len(before) and tree.text(v - 1) != ",":
             return before[-1]
     return None
 
