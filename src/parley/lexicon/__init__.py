@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from parley.lexicon import attribution, claims, dates, names, ontology, outlets, plover, speech, units
+from parley.lexicon import attribution, claims, dates, names, ontology, opposites, outlets, plover, speech, units
 from parley.lexicon.reader import fingerprint
 
 
@@ -30,6 +30,7 @@ class Lexicon:
     ontology: ontology.Ontology
     plover: plover.Plover
     claims: claims.Claims
+    opposites: opposites.Opposites
 
 
 @cache
@@ -50,4 +51,5 @@ def load() -> Lexicon:
         ontology=ontology.read(),
         plover=plover.read(),
         claims=claims.read(),
+        opposites=opposites.read(),
     )
