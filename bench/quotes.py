@@ -31,6 +31,7 @@ from parley.text.segment import find_sentences
 ENDS = " \n\"'`“”‘’«»„_-—–"
 CLITICS = ("n't", "n’t", "'s", "’s", "'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d")
 TIGHT = (*CLITICS, ".", ",", ";", ":", "!", "?", ")", "]", "”", "’")
+STOPS = ".,;:!?-—\"“" + "'"
 OPENING = ("“", "‘", "(", "[")
 
 
@@ -111,16 +112,19 @@ def quotations_of(sheet: Path, text: str, places: list[list[Span]]) -> dict[Span
 
 def printed(tokenised: str) -> tuple[str, list[list[Span]]]:
     """The text as it is printed, and the places of its words, line by line."""
-    text, places, straight, glue = "", [], False, True
+    text, places, glue = "", [], True
+    open_ = {'"': False, "'": False}
     for line in tokenised.splitlines():
         places.append([])
-        for word in line.split():
-            closing = word in TIGHT or word.startswith(CLITICS) or (word == '"' and straight)
-            text += "" if glue or closing else " "
+        for k, word in enumerate(line.split()):
+            opens = word in OPENING or (word in open_ and not open_[word] and (k == 0 or word == '"' or text[-1] in STOPS))
+            closes = word in TIGHT or word.startswith(CLITICS) or (word in open_ and not opens)
+            text += "" if glue or closes else " "
             places[-1].append(Span(start=len(text), end=len(text) + len(word)))
+            if word in open_ and (opens or word == '"' or text[-1] in STOPS):
+                open_[word] = opens
             text += word
-            straight = straight != (word == '"')
-            glue = word in OPENING or (word == '"' and straight)
+            glue = opens
     return text, places
 
 

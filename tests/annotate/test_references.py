@@ -19,7 +19,6 @@ OPEN = {  # passages that ask for more than is found; one that is found leaves t
     "lower-body-court",
     "indirect-chain",
     "age",
-    "alternation",
     "first-person-in-quote",
     "we-in-body-quote",
 }

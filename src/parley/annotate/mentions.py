@@ -8,7 +8,9 @@ stays open is left out.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from parley.annotate.names_again import with_offices
@@ -23,6 +25,8 @@ from parley.lexicon import Lexicon
 from parley.model.marks import Entity, Marks, Mention
 from parley.model.text import Document
 
+OFTEN = 3  # times that a page calls somebody by one name before the name is taken for enough
+
 
 def find_mentions(document: Document, marks: Marks, lexicon: Lexicon) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     """The entities of a page, in the order of their first mention, and their mentions in the order of the text.
@@ -32,7 +36,7 @@ def find_mentions(document: Document, marks: Marks, lexicon: Lexicon) -> tuple[t
     words = [words_of(document, k) for k in range(len(document.sentences))]
     bound = frozenset().union(*(find_keys(w, lexicon.names) for w in words))
     refs = tuple(r for k, w in enumerate(words) for r in find_refs(w, k, lexicon, bound))
-    refs = with_offices(split_pairs(refs, document, lexicon.names, _year(document)), words)
+    refs = with_offices(split_pairs(_by_one_name(refs), document, lexicon.names, _year(document)), words)
     chains = Chains(refs, lexicon.names, _year(document))
     of_ref = {id(r): c for c in chains.chains for r in c.refs}
     owners = {k: of_ref[id(ref)] for k, ref in enumerate(refs) if id(ref) in of_ref}
@@ -40,6 +44,13 @@ def find_mentions(document: Document, marks: Marks, lexicon: Lexicon) -> tuple[t
     spoken = owners | pronouns
     single = {k: (c,) for k, c in (spoken | spokesmen(refs, spoken, words)).items()}
     return _entities(document.id, refs, single | joint)
+
+
+def _by_one_name(refs: Sequence[Ref]) -> tuple[Ref, ...]:
+    """The Refs, with those persons told whom the page calls by one name again and again."""
+    alone = [r for r in refs if r.kind == "person" and r.sort == "name" and not r.key and " " not in r.name]
+    often = Counter(r.name for r in alone)
+    return tuple(replace(r, single=True) if often[r.name] >= OFTEN and r in alone else r for r in refs)
 
 
 def _year(document: Document) -> int | None:

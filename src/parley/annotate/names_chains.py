@@ -244,7 +244,7 @@ class Chains:
             chain = self._by_key.get(key) or self._new(holder.known.name, "person", key, ref)
             self._complete(chain)
             return chain
-        if ref.title or ref.role is not None or ref.kin:
+        if ref.title or ref.role is not None or ref.single:
             return self._new(ref.name, "person", None, ref)
         return None
 

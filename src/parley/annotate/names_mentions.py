@@ -114,7 +114,7 @@ def _person(
         roles=tuple(dict.fromkeys(p.text for p in phrases if not p.role.plural)),
         role=phrases[0].role if phrases else None,
         gender=_gender(part, before, phrases, names),
-        kin=before is not None and before.what == "kin",
+        single=before is not None and before.what == "kin",
         title=before.text if before is not None and before.what == "honorific" else "",
     )
 

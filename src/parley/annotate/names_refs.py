@@ -70,6 +70,7 @@ class Ref:
         roles: titles as written; role: the office, where it has one.
         gender: "m", "f" or None.
         title: honorific, or acronym in brackets; noun: the last word of a government ("regime").
+        single: one name alone says who it is: a relative's, or one that the page uses again and again.
         metonym: the name of a place, house or capital that stands for its government.
         count: of a noun that stands for several named before ("the two men").
         sentence, word: place in the order of the text.
@@ -92,7 +93,7 @@ class Ref:
     plural: bool = False
     definite: bool = False
     metonym: bool = False
-    kin: bool = False
+    single: bool = False
     title: str = ""
     noun: str = ""
     count: int = 0

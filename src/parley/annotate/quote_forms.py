@@ -11,6 +11,7 @@ from parley.annotate.quote_speakers import BESIDE, STRONG
 
 LEAST_WORDS_ALONE = 5  # without a cue near by, fewer words are a term or an irony of the writer's own
 WORD = re.compile(r"[^\W_][\w’'.-]*")
+UTTERANCE = re.compile(r"_? ?[A-Z].*[.!?…][.!?…’' _-]*$", re.DOTALL)
 INNER_END = re.compile(r"[.!?…][”\"’')\]]*\s+[“\"‘(\[]?[A-Z]")
 
 
@@ -30,6 +31,12 @@ def is_full(page: QuotePage, marked: Marked) -> bool:
     return len(WORD.findall(words)) > 12 and words[:1].isupper()
 
 
+def is_sentence(page: QuotePage, marked: Marked) -> bool:
+    """Are the words written as a whole utterance, however short: from a capital to a stop inside the marks ("Not today.")?"""
+    words = marked.span.of(page.document.text)
+    return bool(UTTERANCE.match(words))
+
+
 def is_title(page: QuotePage, marked: Marked, spoken: Spoken | None, score: float) -> bool:
     """Is it a title, name or nickname: announced as one, or in capitals throughout and not beside a cue?"""
     text = page.document.text
@@ -39,6 +46,8 @@ def is_title(page: QuotePage, marked: Marked, spoken: Spoken | None, score: floa
         return True
     long = [w for w in words if len(w) > 3]
     capitals = len(words) > 1 and bool(long) and all(w[0].isupper() or w[0].isdigit() for w in [*long, words[0]])
+    if is_sentence(page, marked) and (is_whole_sentence(page, marked) or marked.span.of(text)[-1] in "!?"):
+        return False
     named = (
         spoken is not None and spoken.cue.lexical is not None and spoken.cue.lexical.rule in ("describe", "reject", "praise")
     )

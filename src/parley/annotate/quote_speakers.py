@@ -43,10 +43,20 @@ def _runs_on(page: QuotePage, marked: Marked, index: int) -> bool:
 def _score(page: QuotePage, marked: Marked, spoken: Spoken) -> float:
     cue = spoken.cue
     if cue.teller is not None and page.tellers.is_writer(page.sentences[cue.sentence], cue.teller):
-        return 0
+        return _own_words(page, marked, spoken)
     score = _behind(page, marked, spoken) if spoken.span.start >= marked.span.end else _before(page, marked, spoken)
     score -= 40 * cue.unreal + 25 * (cue.teller is None)
     return score - (15 if cue.lexical is not None and cue.lexical.report == "thought" else 0)
+
+
+def _own_words(page: QuotePage, marked: Marked, spoken: Spoken) -> float:
+    """The score of the writer's own cue: only right beside the words ("“Who is there?” I asked")."""
+    lexical = spoken.cue.lexical
+    if lexical is None or "quote" not in lexical.frames or lexical.report != "speech" or spoken.cue.unreal:
+        return 0
+    behind = spoken.span.start >= marked.span.end
+    gap = _words(page, marked.outer.end, spoken.start) if behind else _words(page, spoken.end, marked.outer.start)
+    return 96 if gap == 0 else 0
 
 
 def _behind(page: QuotePage, marked: Marked, spoken: Spoken) -> float:

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
 from parley.annotate.quote_captions import find_caption_quotes
-from parley.annotate.quote_forms import is_full, is_title, is_whole_sentence, stands_alone
+from parley.annotate.quote_forms import is_full, is_sentence, is_title, is_whole_sentence, stands_alone
 from parley.annotate.quote_marks import Marked
 from parley.annotate.quote_page import QuotePage, Spoken, read_page
 from parley.annotate.quote_reported import find_indirect
 from parley.annotate.quote_speakers import BESIDE, STRONG, best_cue, quoted_person, quoted_source, relayer, signed
 from parley.annotate.quote_tellers import Told
+from parley.annotate.quote_turns import (
+    BACK,
+    Turn,
+    actor_beside,
+    adjoins,
+    alternating,
+    asked_person,
+    is_reply,
+    other_speaker,
+    teller_behind,
+)
 from parley.lexicon import Lexicon
 from parley.model.marks import Form, Marks, Quotation
 from parley.model.text import Document, Span
+
+SURE = frozenset({"marks-cue", "marks-verb", "marks-signed"})  # rules by which words beside the quotation name its speaker
 
 
 def find_quotes(document: Document, marks: Marks, lexicon: Lexicon) -> tuple[Quotation, ...]:
@@ -42,6 +56,7 @@ class Voiced:
 
     Attributes:
         key: shared by parts of one utterance.
+        reply: it answers the quotation before it.
         spent: the cue stands beside the words and hands over nothing else.
     """
 
@@ -54,18 +69,25 @@ class Voiced:
     key: int
     rule: str
     spent: bool = False
+    reply: bool = False
 
 
 def _voiced(page: QuotePage) -> list[Voiced]:
     found: list[Voiced] = []
     for marked in page.marked:
-        voiced = _voice(page, marked, found[-1] if found else None)
+        voiced = _voice(page, marked, found)
         if voiced is not None:
             found.append(voiced)
-    return found
+    turns = [Turn(marked=v.marked, told=Told(speakers=v.speakers, span=v.speaker_span)) for v in found]
+    replies = [v.reply or (k > 0 and v.cue is not None and adjoins(page, turns[k - 1], turns[k])) for k, v in enumerate(found)]
+    told = alternating(turns, replies, [v.rule in SURE for v in found], page.document.text)
+    return [
+        v if v.speaker_span == t.span else replace(v, speakers=t.speakers, speaker_span=t.span, rule="marks-turn")
+        for v, t in zip(found, told, strict=True)
+    ]
 
 
-def _voice(page: QuotePage, marked: Marked, before: Voiced | None) -> Voiced | None:
+def _voice(page: QuotePage, marked: Marked, before: Sequence[Voiced]) -> Voiced | None:
     best = best_cue(page, marked)
     spoken, score = best if best is not None else (None, 0.0)
     in_title = not page.sentences_of(marked.span) or page.sentences[page.sentences_of(marked.span)[0]].role == "title"
@@ -79,11 +101,19 @@ def _voice(page: QuotePage, marked: Marked, before: Voiced | None) -> Voiced | N
     if spoken is not None and (score >= STRONG or not is_whole_sentence(page, marked)):
         if in_title and spoken.told.span is None:
             return None
-        return replace(_by_cue(page, marked, form, spoken), spent=full and score >= BESIDE)
+        made = _by_cue(page, marked, form, spoken)
+        told = teller_behind(page, marked) if made.speaker_span is None else Told()
+        if told.span is not None:
+            made = replace(made, speakers=told.speakers, speaker_span=told.span)
+        return replace(made, spent=full and score >= BESIDE)
     if in_title:
         return None
-    if full and is_whole_sentence(page, marked):
-        return _continued(page, marked, before)
+    if full or is_sentence(page, marked) or page.document.text[marked.span.end - 1] == ",":
+        told = teller_behind(page, marked)
+        if told.span is not None:
+            return _alone(marked, "direct", told, "marks-verb")
+    if (full or is_sentence(page, marked)) and is_whole_sentence(page, marked):
+        return _uncued(page, marked, before)
     if full or stands_alone(page, marked):
         return _alone(marked, form, Told(), "no-cue")
     return None
@@ -119,6 +149,22 @@ def _by_cue(page: QuotePage, marked: Marked, form: Form, spoken: Spoken) -> Voic
         key=spoken.span.start,
         rule="marks-cue",
     )
+
+
+def _uncued(page: QuotePage, marked: Marked, before: Sequence[Voiced]) -> Voiced:
+    """A quotation that no cue hands over: a reply, the words of who is acting beside it, or of who spoke last."""
+    turns = [Turn(marked=v.marked, told=Told(speakers=v.speakers, span=v.speaker_span)) for v in before[-BACK:]]
+    if is_reply(page, marked, turns):
+        told = other_speaker(page, turns)
+        return replace(_alone(marked, "direct", told, "marks-turn" if told.span else "no-cue"), reply=True)
+    told = Told()
+    if before and not marked.continues:
+        told = asked_person(page, marked, before[-1].marked, before[-1].cue)
+    if told.span is None and not marked.continues:
+        told = actor_beside(page, marked)
+    if told.span is not None:
+        return _alone(marked, "direct", told, "marks-actor")
+    return _continued(page, marked, before[-1] if before else None)
 
 
 def _continued(page: QuotePage, marked: Marked, before: Voiced | None) -> Voiced:
