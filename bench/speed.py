@@ -1,4 +1,4 @@
-"""Start, five articles cold, memory, help, installed size: in seconds and megabytes."""
+"""Start, five articles cold, memory, help, models, marks, installed size: in seconds and megabytes."""
 
 from __future__ import annotations
 
@@ -23,13 +23,34 @@ def run(data: Path | None) -> dict[str, float]:
     articles = sorted(p for p in folder.iterdir() if p.suffix in (".txt", ".html"))[:5]
     with tempfile.TemporaryDirectory() as out:
         seconds, megabytes = _timed([sys.executable, "-m", "parley", "brief", *map(str, articles), "--out", out])
+    models_seconds, marks_seconds = _marked([str(a) for a in articles])
     help_seconds = min(_timed([sys.executable, "-m", "parley", "--help"])[0] for _ in range(3))
     return {
         "brief_seconds": seconds,
         "brief_megabytes": megabytes,
         "help_seconds": help_seconds,
+        "models_seconds": models_seconds,
+        "marks_cpu_seconds_600_words": marks_seconds,
         "installed_megabytes": _installed(),
     }
+
+
+def _marked(articles: list[str]) -> tuple[float, float]:
+    """Seconds until lexicon and models stand ready, and cpu-seconds of one thread for all marks of 600 words after that."""
+    from parley.engine.marking import mark_page, with_tokens
+    from parley.engine.pipeline import read_documents
+    from parley.engine.tools import load_tools
+    from parley.text.read import read_sources
+
+    start = time.perf_counter()
+    tools = load_tools()
+    loaded = time.perf_counter() - start
+    documents, _ = read_documents(read_sources(articles)[0], tools)
+    start = time.process_time()
+    for document in documents:
+        mark_page(with_tokens(document, tools), tools)
+    words = sum(len(s.of(d.text).split()) for d in documents for s in d.body())
+    return round(loaded, 3), round((time.process_time() - start) * 600 / words, 3)
 
 
 def _timed(command: list[str]) -> tuple[float, float]:
