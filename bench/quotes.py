@@ -31,7 +31,7 @@ from parley.text.segment import find_sentences
 ENDS = " \n\"'`“”‘’«»„_-—–"
 CLITICS = ("n't", "n’t", "'s", "’s", "'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d")
 TIGHT = (*CLITICS, ".", ",", ";", ":", "!", "?", ")", "]", "”", "’")
-STOPS = ".,;:!?-—\"“" + "'"
+STOPS = '.,;:!?-—"“' + "'"
 OPENING = ("“", "‘", "(", "[")
 
 
