@@ -29,7 +29,7 @@ def plain(text: str) -> str:
     bare = text.casefold()
     if not bare.isascii():
         parts = unicodedata.normalize("NFKD", bare.translate(_LETTERS))
-        bare = "".join(c for c in parts if not unicodedata.combining(c))
+        bare = "".join(c for c in parts if not unicodedata.combining(c)).casefold()
     return " ".join(bare.translate(_MARKS).split())
 
 
