@@ -33,6 +33,10 @@ def coded():
         ("Ostria called for a ceasefire.", ("REQUEST", "happened", "Ostria")),
         ("Ostria condemned the raid.", ("ACCUSE", "happened", "Ostria")),
         ("The raid was condemned by Ostria.", ("ACCUSE", "happened", "Ostria")),
+        ("Ostria told the rebels to leave the valley.", ("REQUEST", "happened", "Ostria")),
+        ("Norland did not let the inspectors in.", ("REJECT", "happened", "Norland")),
+        ("The rebels announced a cease-fire.", ("CONCEDE", "happened", "rebels")),
+        ("Norland suspended its arms sales.", ("SANCTION", "happened", "Norland")),
     ],
 )
 def test_what_is_done_promised_asked_and_refused(coded, text, expected):
@@ -45,6 +49,10 @@ def test_a_charge_in_the_mouth_of_a_party_is_an_accusation(coded):
 
 def test_a_deed_told_by_somebody_is_reported(coded):
     assert ("ASSAULT", "reported", "planes") in coded("Doctors said that planes had bombed the market.")
+
+
+def test_what_a_page_tells_and_then_lays_in_a_mouth_is_no_charge(coded):
+    assert ("ASSAULT", "reported", "planes") in coded("Norland's planes attacked a depot, Ostria's army said.")
 
 
 def test_what_should_be_is_the_speakers_request(coded):
@@ -64,6 +72,8 @@ def test_praise_and_blame_by_what_somebody_says_that_a_thing_is(coded):
         "Norland did not free the prisoners.",
         "Norland may free the prisoners.",
         "If Norland frees the prisoners, trade will grow.",
+        "Nobody attacked the convoy.",
+        "Norland denies arming the rebels.",
     ],
 )
 def test_nothing_happened_where_it_is_denied_possible_or_conditional(coded, text):

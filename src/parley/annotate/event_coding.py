@@ -81,7 +81,7 @@ class _Coder:
             return frame is not None and frame.type in SPOKEN
         kind = self.plover.operators.get(self.tree.lemma(i))
         wish = kind == "request" and self.tree.lemma(i) in BARE and self.tree.negated(i) and not self.tree.modal(i)
-        return (kind == "deny" and bool(self.tree.under(i, "ccomp"))) or wish
+        return (kind == "deny" and bool(self.tree.under(i, "ccomp", "xcomp"))) or wish
 
     def told(self, i: int) -> list[Coding]:
         """The events of a predicate, with the report that may follow it ("..., officials said")."""
@@ -91,14 +91,18 @@ class _Coder:
         says = [c for c in self.tree.under(i, "parataxis") if self.plover.operators.get(self.tree.lemma(c)) == "report"]
         if says:
             speaker = next(iter(self.tree.under(says[0], "nsubj")), None)
-            return [self._reported(e, speaker) for e in events]
+            return [self._mouthed(e, says[0], speaker) for e in events]
         return events
 
     def code(self, i: int, depth: int) -> list[Coding]:
         """The events of a predicate and of the complements that it turns; empty where it tells none."""
         kind = self._kind(i)
+        if kind == "report" and self._told_to(i):
+            kind = "request"
         inner = [e for c in self.tree.complements(i) if depth < DEEPEST for e in self.code(c, depth + 1)] if kind else []
         frame = verb_frame(self.tree, i, self.plover) if self.tree.tokens[i].upos == "VERB" else None
+        if kind == "plan" and frame and frame.objects and not self.tree.under(i, "ccomp", "xcomp"):
+            kind = None  # "declared a state of emergency to fight the gangs": the goal is not what is declared
         if kind == "request" and not inner and not (frame and frame.type == "REQUEST"):
             kind = "request" if self.tree.under(i, "xcomp", "ccomp") and self.tree.lemma(i) not in BARE else None
         turned = self._turned(kind, i, inner, frame)
@@ -112,6 +116,12 @@ class _Coder:
         kind = self.plover.operators.get(self.tree.lemma(i))
         passive = bool(self.tree.under(i, "aux:pass")) or self.tree.rel(i) == "acl"
         return "plan" if kind == "request" and passive and self.tree.lemma(i) == "expect" else kind
+
+    def _told_to(self, i: int) -> bool:
+        """ "told the banks to cut their rates": an order, not a report."""
+        return self.tree.lemma(i) == "tell" and any(
+            self.tree.lemma(m) == "to" for c in self.tree.under(i, "xcomp", "advcl") for m in self.tree.under(c, "mark")
+        )
 
     def _turned(self, kind: str | None, i: int, inner: list[Coding], frame: Frame | None) -> list[Coding] | None:
         """What an operator makes of the events of its complement; None where it does not work on them."""
@@ -134,7 +144,7 @@ class _Coder:
             return None
         if kind in ("report", "through"):
             subject = self.tree.subject(i)
-            made = [self._reported(e, subject) for e in inner] if kind == "report" else inner
+            made = [self._mouthed(e, i, subject) for e in inner] if kind == "report" else inner
             return [self._bound(i, replace(e, parts=(i, *e.parts))) for e in made]
         return self._own_turn(kind, i, inner)
 
@@ -216,7 +226,7 @@ class _Coder:
         factuality: Factuality = "happened"
         if self.tree.no_longer(i) and code in ("REQUEST", "REJECT", "THREATEN", "SANCTION"):
             code, mode = "CONCEDE", None
-        elif negated and modal:
+        elif negated and (modal or frame.refusal):
             code, mode = "REJECT", MODES.get(code, "yield")
         elif negated:
             factuality = "negated"
@@ -259,6 +269,16 @@ class _Coder:
             told_by=None,
             rule=frame.id,
         )
+
+    def _mouthed(self, event: Coding, cue: int, speaker: int | None) -> Coding:
+        """What a page tells and only then lays in a mouth ("..., officials said") it does not tell as a charge."""
+        first = event.head < cue and not event.rule.endswith(("+should", "+recast"))
+        return self._laid(event, speaker) if first else self._reported(event, speaker)
+
+    def _laid(self, event: Coding, speaker: int | None) -> Coding:
+        happened = event.factuality == "happened" and event.told_by is None
+        same = speaker is None or self._same(event.actor, speaker)
+        return replace(event, factuality="reported", told_by=speaker) if happened and not same else event
 
     def _reported(self, event: Coding, speaker: int | None) -> Coding:
         """An event in somebody's mouth: what should be is that speaker's request, what another did a charge against them."""

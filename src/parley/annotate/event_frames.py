@@ -8,7 +8,7 @@ from parley.lexicon.plover import Frame, Plover
 
 def verb_frame(tree: Tree, i: int, plover: Plover) -> Frame | None:
     """The frame that asks most of what stands around the verb; the first in the file of several; None where none fits."""
-    candidates = plover.verb_frames(tree.lemma(i))
+    candidates = plover.verb_frames(tree.joined(i) or "") or plover.verb_frames(tree.lemma(i))
     if not candidates:
         return None
     objects = tree.objects(i)
@@ -21,7 +21,9 @@ def verb_frame(tree: Tree, i: int, plover: Plover) -> Frame | None:
     named = any(tree.tokens[w].upos == "PROPN" or tree.tokens[w].entity != "O" for o in objects for w in (o, *tree.below[o]))
     clause = bool(tree.under(i, "ccomp"))
     fitting = [f for f in candidates if _fits(f, facts) and (named or not f.named) and (clause or not f.clause)]
-    return max(fitting, key=asked, default=None)
+    heads = {tree.lemma(o) for o in objects}
+    # "stopped arms sales": what is stopped are the sales, so a frame that names them holds before one that names arms.
+    return max(fitting, key=lambda f: (asked(f), bool(f.objects & heads)), default=None)
 
 
 def noun_frame(tree: Tree, i: int, plover: Plover) -> Frame | None:
@@ -30,13 +32,16 @@ def noun_frame(tree: Tree, i: int, plover: Plover) -> Frame | None:
         return None
     preps = {p for c in tree.below[i] for p in (tree.case(c),) if p}
     preps |= {"to" for c in tree.under(i, "acl") if any(tree.lemma(m) == "to" for m in tree.under(c, "mark"))}
-    fitting = [f for f in plover.noun_frames(tree.lemma(i)) if not f.preps or f.preps & preps]
+    candidates = plover.noun_frames(tree.joined(i) or "") or plover.noun_frames(tree.lemma(i))
+    fitting = [f for f in candidates if not f.preps or f.preps & preps]
     return max(fitting, key=asked, default=None)
 
 
 def asked(frame: Frame) -> int:
     """How much a frame asks of what stands around it."""
-    return 2 * bool(frame.objects) + bool(frame.preps) + bool(frame.particles) + bool(frame.subjects) + frame.clause
+    return (
+        2 * bool(frame.objects) + bool(frame.preps) + bool(frame.particles) + bool(frame.subjects) + frame.clause + frame.strong
+    )
 
 
 def _fits(frame: Frame, facts: dict[str, set[str]]) -> bool:

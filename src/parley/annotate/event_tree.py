@@ -12,7 +12,7 @@ FUTURE = frozenset({"will", "would", "shall", "'ll", "wo"})
 POSSIBLE = frozenset({"can", "could", "may", "might"})
 OBLIGED = frozenset({"should", "must", "ought"})
 NEGATIVE = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly"})
-SMALL = frozenset({"back", "out", "up", "down", "aside", "away", "off", "over"})
+SMALL = frozenset({"back", "out", "up", "down", "aside", "away", "off", "over", "together", "jointly"})
 ARGUMENTS = frozenset({"obj", "iobj", "obl", "nmod", "xcomp", "obl:unmarked"})
 
 
@@ -26,6 +26,12 @@ class Tree:
     def lemma(self, i: int) -> str:
         """Lower-case lemma of a token."""
         return self.tokens[i].lemma.lower()
+
+    def joined(self, i: int) -> str | None:
+        """The lemma of a word with what a hyphen joins to its front: "cease-fire" is three words to the parser."""
+        if i < 2 or self.tokens[i - 1].text != "-" or self.tokens[i - 2].span.end + 1 != self.tokens[i].span.start:
+            return None
+        return f"{self.lemma(i - 2)}-{self.lemma(i)}"
 
     def rel(self, i: int) -> str:
         """Relation of a token to its head."""
@@ -83,14 +89,17 @@ class Tree:
             found.add(self.lemma(c))
             if self.rel(c) in ("conj", "nmod"):
                 found |= {self.lemma(d) for d in self.under(c, "compound", "amod", "conj")}
-        return found
+        return found | {w for k in (i, *self.under(i, "conj", "compound")) for w in (self.joined(k),) if w}
 
     def negated(self, i: int) -> bool:
         """Is the predicate denied?"""
         if self.no_longer(i):
             return True
         plain = any(self.lemma(c) in NEGATIVE or self.tokens[c].text.lower() in NEGATIVE for c in self.under(i, "advmod", "cc"))
-        return plain or any(self.lemma(d) == "no" for c in self.under(i, "obj", "nsubj") for d in self.under(c, "det"))
+        nobody = any(self.lemma(c) in ("nobody", "none", "nothing") for c in self.under(i, "nsubj"))
+        return (
+            plain or nobody or any(self.lemma(d) == "no" for c in self.under(i, "obj", "nsubj") for d in self.under(c, "det"))
+        )
 
     def no_longer(self, i: int) -> bool:
         """Is the predicate said to have ended ("no longer", "not any more")?"""

@@ -37,6 +37,8 @@ class Frame:
         named: its place or goal must be a name.
         weak: tells an event only inside another ("called for a withdrawal").
         recast: in somebody's mouth it is that speaker's act ("he said the army bears the blame").
+        strong: holds before another frame that asks as much.
+        refusal: not to do it is to refuse ("did not accept", "did not let them in").
     """
 
     id: str
@@ -50,6 +52,8 @@ class Frame:
     named: bool
     weak: bool
     recast: bool
+    strong: bool
+    refusal: bool
     type: str
     mode: str | None
     contexts: tuple[str, ...]
@@ -148,6 +152,8 @@ def _frame(entry: Entry, classes: dict[str, object], types: Mapping[str, EventTy
         named=bool(entry.get("named")),
         weak=bool(entry.get("weak")),
         recast=bool(entry.get("recast")),
+        strong=bool(entry.get("strong")),
+        refusal=bool(entry.get("refusal")),
         type=code,
         mode=str(mode) if mode is not None else None,
         contexts=words(entry, "contexts"),
