@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parley.annotate.event_coding import HOSTILE, Coding, code_sentence
+from parley.annotate.event_guesses import guess_codings
 from parley.annotate.event_tree import Tree, tree_of
 from parley.annotate.lookup import AGENTS, entity_of, mention_at
+from parley.language.event_types import EventTypes
 from parley.lexicon import Lexicon
 from parley.model.marks import EventMention, Marks, Mention, Quotation
 from parley.model.text import Document, Sentence, Span
@@ -14,11 +16,17 @@ from parley.model.text import Document, Sentence, Span
 SIDE = frozenset({"conj", "advcl", "parataxis", "ccomp", "acl:relcl", "punct", "cc", "mark", "appos", "csubj"})
 """Relations of what is cut from the words that tell an event."""
 LONGEST = 300  # characters of the words that tell an event
+FIRST_PARAGRAPHS = 4
 LOCATIVE = frozenset({"in", "at", "near", "inside", "outside", "on"})
 
 
-def find_events(document: Document, marks: Marks, lexicon: Lexicon) -> tuple[EventMention, ...]:
+def find_events(
+    document: Document, marks: Marks, lexicon: Lexicon, types: EventTypes | None = None
+) -> tuple[EventMention, ...]:
     """The events that the page tells, in the order of the text: at most one for each predicate or event noun.
+
+    Args:
+        types: the classifier, asked in the first paragraphs where the frames are silent; None for frames alone.
 
     Sentences without tokens and titles are left out. An event is what the words say, not what is so: whose word it is stands in
     `factuality` ("reported") and in the marks around it.
@@ -27,8 +35,11 @@ def find_events(document: Document, marks: Marks, lexicon: Lexicon) -> tuple[Eve
     for sentence in document.sentences:
         if sentence.role != "title" and sentence.tokens:
             tree = tree_of(sentence.tokens)
-            for coding in code_sentence(sentence.tokens, lexicon.plover):
-                found.append(_mention(document, marks, sentence, tree, coding))
+            codings = code_sentence(sentence.tokens, lexicon.plover)
+            if types is not None and sentence.paragraph <= FIRST_PARAGRAPHS:
+                actors = {k for k in range(len(sentence.tokens)) if _entities(marks, tree, (k,))}
+                codings += guess_codings(sentence, tree, actors, codings, lexicon, types)
+            found += [_mention(document, marks, sentence, tree, c) for c in codings]
     ordered = sorted(found, key=lambda e: (e.span, e.type, e.rule))
     return tuple(replace(e, id=f"{document.id}.v{k}") for k, e in enumerate(ordered))
 
