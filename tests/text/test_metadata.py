@@ -105,6 +105,7 @@ def test_the_date_beside_the_headline_dates_the_article():
         ("Lumba Chronicle, Thursday, 2 May 2031", "Lumba Chronicle", "2031-05-02"),
         ("LST | Lumba State Telegraph | 02 May 2031 23:58 (UTC+04:00)", "Lumba State Telegraph", "2031-05-02"),
         ("May 2, 2031 10:15 | Lumba Observer", "Lumba Observer", "2031-05-02"),
+        ("Varno, Friday 2 May 2031", None, "2031-05-02"),
         ("Monday 2 May 2031. All times GMT, newest first", None, "2031-05-02"),
         ("RIVER DESK – by Ana Perle – 22/05/2031, 08:30 CET", None, "2031-05-22"),
     ],
@@ -117,6 +118,11 @@ def test_a_masthead_dates_the_article_and_names_the_outlet(line, outlet, day):
 def test_a_headline_with_a_date_is_no_masthead():
     document = page("Truce holds along the river, 2 May 2031", *BODY)
     assert document.title == "Truce holds along the river, 2 May 2031"
+
+
+def test_a_name_above_the_desk_is_no_headline():
+    document = page("The Channel Northerner", "EXPLAINER", TITLE, "By Ana Perle in Varno | 2 May 2031", *BODY)
+    assert document.title == TITLE
 
 
 def test_a_date_of_another_article_below_dates_nothing():

@@ -28,6 +28,7 @@ LEAST_LINES = 8  # of that length, to tell a width by
 LONGEST_MASTHEAD = 90  # characters
 LONGEST_PIECE, MOST_PIECES = 5, 3  # words of a name in a masthead; names
 NOTE = re.compile(r"\s*[.;|–—](?=\s)")  # what follows the date: "All times GMT"
+LONGEST_PLACE = 2  # words of a place that stands before a date
 PIECES = re.compile(r"\s*(?:[|·•/,;]|\s[-–—]\s|[–—])\s*")
 STAMPED = 40  # words; a longer line with a time in it is no headline
 
@@ -146,7 +147,8 @@ def _masthead_role(words: str, outlets: Outlets) -> Role | None:
         return "outlet"
     if any(re.match(r"[Bb]y\s", n) for n in names):
         return "byline"
-    return "date" if names and all(n.isupper() for n in names) else None
+    desk = all(n.isupper() for n in names) or sum(len(n.split()) for n in names) <= LONGEST_PLACE
+    return "date" if names and desk else None
 
 
 def masthead_names(words: str) -> tuple[str, ...]:

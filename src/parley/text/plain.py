@@ -103,12 +103,13 @@ def _is_lead(lines: tuple[Line, ...], k: int, following: int) -> bool:
 
 
 def _is_name(lines: tuple[Line, ...], k: int) -> bool:
-    """Is this short line of capital words beside a date line the name of the outlet or the writer?"""
+    """Is this short line of capital words, beside a date line or above a desk’s name, the name of the outlet or the writer?"""
     line = lines[k]
     if line.ends() or line.words() > LONGEST_NAME or not line.capital():
         return False
+    kicker = k == 0 and len(lines) > 1 and lines[1].words() <= 2 and lines[1].text.isupper()
     beside = [lines[i].role for i in (k - 1, k + 1) if 0 <= i < len(lines)]
-    return "date" in beside and any(x.role is None and x.words() >= 3 for x in lines[k + 1 : k + 4] if not x.runs())
+    return ("date" in beside or kicker) and any(x.role is None and x.words() >= 3 for x in lines[k + 1 : k + 4] if not x.runs())
 
 
 def _first_of_body(lines: tuple[Line, ...], running: list[int], title: int | None) -> int:
