@@ -65,17 +65,17 @@ def write_parser(state: State, path: Path) -> None:
 
 
 def write_inference(state: State, path: Path) -> None:
-    """The pieces' vectors behind the lower layers and their segments -> probabilities as in `training.nli_network.Inference`."""
+    """Vectors behind the lower layers and the pieces' segments -> probabilities as in `training.nli_network.Inference`."""
     graph = Graph()
     x = graph.add("Add", "middle", graph.add("Gather", graph.const(state["segment.weight"]), "segments"))
     # Here the layers count from the first trained one.
-    x = add_layers(graph, x, state, range(LAYERS - MIDDLE))
+    x = add_layers(graph, x, {k: v for k, v in state.items() if k.startswith("layers.")}, range(LAYERS - MIDDLE))
     second = graph.add("Unsqueeze", graph.add("Cast", "segments", to=FLOAT), graph.const(numpy.array([0])))
     one = _weighted_mean(graph, x, graph.add("Sub", graph.const(numpy.float32(1)), second))
     two = _weighted_mean(graph, x, second)
     apart = graph.add("Abs", graph.add("Sub", one, two))
     both = graph.add("Concat", one, two, apart, graph.add("Mul", one, two), axis=1)
-    between = graph.add("LeakyRelu", _plain(graph, both, state, "between"), alpha=0.1)
+    between = graph.add("LeakyRelu", graph.linear_by_rows(both, state["between.weight"].T, state["between.bias"]), alpha=0.1)
     scores = graph.reshape(graph.add("Softmax", _plain(graph, between, state, "out"), axis=-1), -1)
     inputs = {"middle": (FLOAT, ("p", HIDDEN)), "segments": (INT, ("p",))}
     graph.save(path, inputs, {"probabilities": (scores, (3,))})
