@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from parley.align.actors import match_actors
-from parley.align.agreement import Signal, agree
+from parley.align.agreement import agree
 from parley.align.agreement_fields import fields_of
 from parley.align.claim_units import make_units
 from parley.lexicon.reader import read_yaml
@@ -63,9 +63,9 @@ def test_what_is_told_otherwise_another_day_contradicts_nobody(tools):
 def test_the_model_takes_a_contradiction_back_and_makes_none(tools):
     opposed = said(tools, "Norway will attend the talks.", "Norway will not attend the talks.")
     alike = said(tools, "Norway will attend the talks.", "Norway will take part in the talks.")
-    assert agree(*opposed, Signal(entails=0.1, contradicts=0.8)).relation == "contradicts"
-    assert agree(*opposed, Signal(entails=0.8, contradicts=0.05)).relation == "different value"
-    assert agree(*alike, Signal(entails=0.0, contradicts=0.9)).relation == "same"
+    assert agree(*opposed, 0.8).relation == "contradicts"
+    assert agree(*opposed, 0.05).relation == "different value"
+    assert agree(*alike, 0.9).relation == "same"
 
 
 def test_acts_fit_their_examples(tools):

@@ -33,7 +33,7 @@ def claims(tools):
     reuse = find_reuse(pages)
     origins = match_origins(pages, reuse, tools.lexicon)
     quoted, groups = match_quotations(pages, cast, tools.encode)
-    return match_claims(pages, cast, origins, quoted, groups, reuse, {}, tools.encode, tools.lexicon)
+    return match_claims(pages, cast, origins, quoted, groups, reuse, {}, tools.encode, tools.infer, tools.lexicon)
 
 
 def claim_about(claims, *words):

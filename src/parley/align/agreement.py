@@ -41,26 +41,19 @@ class Agreement:
     denied: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signal:
-    """What the inference model makes of a pair, the greater of both directions."""
-
-    entails: float
-    contradicts: float
-
-
-def agree(left: Said, right: Said, signal: Signal | None = None) -> Agreement:
+def agree(left: Said, right: Said, contradicts: float | None = None) -> Agreement:
     """How the statements lie to each other.
 
     Args:
-        signal: what the inference model says; it can only take a contradiction back, never make one.
+        contradicts: probability of a contradiction by the inference model, the greater of both directions. It can only take a
+            contradiction back, never make one: the model reads one too often.
     """
     shared = _shared(left, right)
     if (apart := _apart(left, right, shared)) is not None:
         return Agreement(relation="unrelated", field=apart[0], reason=apart[1], score=shared)
     turned = _turned(left, right)
     if turned:
-        return _opposed(left, right, shared, signal)
+        return _opposed(left, right, shared, contradicts)
     if left.refuted != right.refuted:
         reason = "one tells what somebody denies, the other says it: a difference of voice"
         return Agreement(relation="different value", field="voice", reason=reason, score=shared, denied=True)
@@ -130,7 +123,7 @@ def _of_one_status(left: Said, right: Said) -> bool:
     return left.status == right.status or ({left.status, right.status} <= SURE and "refused" in (left.status, right.status))
 
 
-def _opposed(left: Said, right: Said, shared: float, signal: Signal | None) -> Agreement:
+def _opposed(left: Said, right: Said, shared: float, contradicts: float | None) -> Agreement:
     """One says it is so, the other that it is not: a contradiction only where nothing explains it."""
 
     def other(field: Field, reason: str, *, later: bool = False) -> Agreement:
@@ -148,11 +141,11 @@ def _opposed(left: Said, right: Said, shared: float, signal: Signal | None) -> A
         return other("voice", "on the word of others")
     if not _parties(left) & _parties(right):
         return other("party", "it is not said of whom")
-    if signal is not None and signal.contradicts < DOUBT:
-        return other("model", f"opposed by their fields, but the model reads no contradiction ({signal.contradicts:.2f})")
-    doubted = f"; the model reads one too ({signal.contradicts:.2f})" if signal else ""
+    if contradicts is not None and contradicts < DOUBT:
+        return other("model", f"opposed by their fields, but the model reads no contradiction ({contradicts:.2f})")
+    read = "" if contradicts is None else f"; the model's probability of a contradiction is {contradicts:.2f}"
     return Agreement(
-        relation="contradicts", field="polarity", reason=f"the same act is so here, not so there{doubted}", score=shared
+        relation="contradicts", field="polarity", reason=f"the same act is so here, not so there{read}", score=shared
     )
 
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from parley.align.agreement import Agreement
+from parley.align.agreement_pairs import Agreements
 from parley.align.claim_likeness import Comparison
 from parley.align.claim_units import Unit
 from parley.model.marks import Page
-from parley.model.records import OPPOSITE, Cell, Citation
+from parley.model.records import OPPOSITE, Cell, Citation, Relation
 
 SAYS = 0.46  # nearness from which a page says the claim itself; swept .46 to .60 on five stories, cells .63 to .67
 TOUCHES = 0.36  # from which it speaks of the same thing, less exactly or otherwise, if a record has both on one matter
@@ -34,14 +36,16 @@ class Core:
         return sum(w for lemma, w in self.weight.items() if lemma in lemmas) / total if total else 0.0
 
 
-def make_cells(pages: tuple[Page, ...], compared: Comparison, cluster: tuple[int, ...]) -> dict[str, Cell]:
+def make_cells(
+    pages: tuple[Page, ...], compared: Comparison, cluster: tuple[int, ...], agreements: Agreements
+) -> dict[str, Cell]:
     """The cell of each page, by document id, in the order of pages.
 
     Args:
         cluster: indices of the statements that tell the claim.
     """
     core = _core(compared, cluster)
-    return {page.document.id: _cell(k, compared, cluster, core) for k, page in enumerate(pages)}
+    return {page.document.id: _cell(k, compared, cluster, core, agreements) for k, page in enumerate(pages)}
 
 
 def _core(compared: Comparison, cluster: tuple[int, ...]) -> Core:
@@ -50,14 +54,35 @@ def _core(compared: Comparison, cluster: tuple[int, ...]) -> Core:
     return Core(weight={lemma: compared.weight.get(lemma, 1.0) for lemma, n in sorted(counts.items()) if n >= need})
 
 
-def _cell(page: int, compared: Comparison, cluster: tuple[int, ...], core: Core) -> Cell:
+def _cell(page: int, compared: Comparison, cluster: tuple[int, ...], core: Core, agreements: Agreements) -> Cell:
     units = compared.units
     own = [i for i in cluster if units[i].page == page]
     if own:
         return Cell(relation="asserts", citations=_cited(units, own))
+    if (against := opponent(page, compared, cluster, agreements)) is not None:
+        i, agreement = against[0], against[2]
+        relation: Relation = "contradicts" if agreement.relation == "contradicts" else "differs"
+        return Cell(relation=relation, citations=(units[i].citation,), note=OPPOSITE)
     near = [(_nearness(i, compared, cluster, core), -i) for i, u in enumerate(units) if u.page == page]
     score, best = max(near, default=(0.0, 0))
     return Cell(relation="silent", citations=()) if score < TOUCHES else _spoken(-best, score, compared, cluster)
+
+
+def opponent(
+    page: int, compared: Comparison, cluster: tuple[int, ...], agreements: Agreements
+) -> tuple[int, int, Agreement] | None:
+    """The statement of a page that contradicts the claim, or tells it as what somebody denies, with the teller that it opposes.
+
+    None where it does neither.
+    """
+    near = (
+        (i, j, agreement)
+        for i in (i for i, u in enumerate(compared.units) if u.page == page)
+        for j in (j for j in cluster if compared.score[i, j] >= TOUCHES)
+        if (agreement := agreements.of(i, j)) is not None
+    )
+    found = [(i, j, a) for i, j, a in near if a.relation == "contradicts" or a.denied]
+    return max(found, key=lambda f: (f[2].relation == "contradicts", compared.score[f[0], f[1]], -f[0]), default=None)
 
 
 def _spoken(best: int, score: float, compared: Comparison, cluster: tuple[int, ...]) -> Cell:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
@@ -11,7 +11,8 @@ from itertools import combinations
 import numpy
 from numpy.typing import NDArray
 
-from parley.align.claim_cells import make_cells
+from parley.align.agreement_pairs import Agreements
+from parley.align.claim_cells import make_cells, opponent
 from parley.align.claim_likeness import Comparison, compare_all
 from parley.align.claim_units import Unit, content_lemmas, make_units, rarity
 from parley.align.claim_wording import Wording, word_claim
@@ -19,7 +20,7 @@ from parley.lexicon import Lexicon
 from parley.model.chains import count_origins
 from parley.model.marks import Page
 from parley.model.records import Cast, Cell, Citation, Claim, Link, Origin, QuotationGroup, Quoted, Reuse, Standing
-from parley.model.types import Encode
+from parley.model.types import Encode, Infer
 
 JOIN = 0.68  # average likeness of two clusters that tell one claim; swept .55 to .70: coverage .73 to .75, cells .55 to .59
 JOIN_INSIDE = 0.80  # inside one page only a repetition is the same claim
@@ -39,6 +40,7 @@ def match_claims(
     reuse: tuple[Reuse, ...],
     records: Mapping[str, tuple[Citation, ...]],
     encode: Encode,
+    infer: Infer,
     lexicon: Lexicon,
 ) -> tuple[Claim, ...]:
     """The story's main claims, the weightiest first.
@@ -47,6 +49,7 @@ def match_claims(
         pages: in canonical order.
         records: citations of each measure, position, happening and figure, by its id.
         encode: texts -> unit vectors, shape (n, 384).
+        infer: two texts -> what the first says of the second.
 
     Not promised: that every sentence is in a claim; the lightest are left out where there are more than MOST.
     """
@@ -56,7 +59,8 @@ def match_claims(
     weight = rarity(units)
     compared = compare_all(units, encode([u.text for u in units]), weight)
     clusters = _clusters(compared)
-    made = [_claim(pages, cast, origins, compared, cluster, lexicon) for cluster in clusters]
+    agreements = Agreements(pages, units, cast, infer, lexicon)
+    made = [_claim(pages, cast, origins, compared, cluster, agreements, lexicon) for cluster in clusters]
     ranked = sorted(made, key=lambda c: (-c[0].weight, c[1]))[:MOST]
     return tuple(_numbered(claim, k) for k, (claim, _) in enumerate(ranked))
 
@@ -106,10 +110,11 @@ def _claim(
     origins: tuple[Origin, ...],
     compared: Comparison,
     cluster: tuple[int, ...],
+    agreements: Agreements,
     lexicon: Lexicon,
 ) -> tuple[Claim, tuple[int, ...]]:
     units = compared.units
-    cells = make_cells(pages, compared, cluster)
+    cells = make_cells(pages, compared, cluster, agreements)
     spoken = _behind(cells, "asserts", "differs", "contradicts")
     asserting = _behind(cells, "asserts")
     wording = _best_wording(pages, cast, compared, cluster, lexicon)
@@ -125,7 +130,7 @@ def _claim(
         weight=round(_weight(pages, units, cluster, _origins_of(origins, units, cluster)), 3),
         readable=wording.readable,
         told_at=wording.citation,
-        links=_links(compared, cluster),
+        links=(*_links(compared, cluster), *_links_against(len(pages), compared, cluster, agreements)),
     )
     return claim, cluster
 
@@ -181,6 +186,22 @@ def _links(compared: Comparison, cluster: tuple[int, ...]) -> tuple[Link, ...]:
         )
         for i, j in combinations(cluster, 2)
     )
+
+
+def _links_against(pages: int, compared: Comparison, cluster: tuple[int, ...], agreements: Agreements) -> Iterator[Link]:
+    """Why a page that does not tell the claim is said to contradict or deny it."""
+    units = compared.units
+    for page in sorted(set(range(pages)) - {units[i].page for i in cluster}):
+        if (found := opponent(page, compared, cluster, agreements)) is not None:
+            i, j, agreement = found
+            yield Link(
+                left=units[j].citation,
+                right=units[i].citation,
+                relation="denies" if agreement.denied else "contradicts",
+                score=agreement.score,
+                reason=agreement.reason,
+                compared=(units[j].text, units[i].text),
+            )
 
 
 def _weight(pages: tuple[Page, ...], units: tuple[Unit, ...], cluster: tuple[int, ...], origins: int) -> float:

@@ -23,7 +23,7 @@ def conflicting_claims(pages: tuple[Page, ...], ledger: Ledger, lexicon: Lexicon
             other = [c for c in claim.cells.values() if c.relation == relation]
             if asserting and other:
                 conflict = _conflict(claim, asserting, other, relation)
-                if not _is_told_by_figures(conflict, numbers):
+                if not _is_told_by_figures(conflict, numbers) and not any(_mirrors(conflict, d) for d in found):
                     found.append(conflict)
     scopes = [d for d in found if d.kind == "scope"][:MOST_SCOPES]
     return tuple(d for d in found if d.kind != "scope" or d in scopes)
@@ -32,6 +32,16 @@ def conflicting_claims(pages: tuple[Page, ...], ledger: Ledger, lexicon: Lexicon
 def _is_told_by_figures(divergence: Divergence, numbers: list[Citation]) -> bool:
     """Does each side hold a number of a quantity that is told as a divergence of its own?"""
     return divergence.kind == "number" and all(any(c.holds(n) for c in s.citations for n in numbers) for s in divergence.sides)
+
+
+def _mirrors(divergence: Divergence, other: Divergence) -> bool:
+    """Is it a contradiction that stands there already, told from the other side?"""
+    if not divergence.kind == other.kind == "contradiction":
+        return False
+    return all(
+        any(c.meets(o) for c in side.citations for o in theirs.citations)
+        for side, theirs in zip(divergence.sides, reversed(other.sides), strict=True)
+    )
 
 
 def _conflict(claim: Claim, asserting: list[Cell], other: list[Cell], relation: str) -> Divergence:

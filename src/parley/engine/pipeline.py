@@ -118,7 +118,7 @@ def match_pages(pages: tuple[Page, ...], tools: Tools) -> Ledger:
     figures, schedule = match_figures(pages, cast, lexicon), match_schedule(pages, cast, lexicon)
     measures, positions = match_measures(pages, cast, lexicon), match_positions(pages, cast, lexicon)
     records = _citations(measures, positions, figures, schedule)
-    claims = match_claims(pages, cast, origins, quotations, groups, reuse, records, encode, lexicon)
+    claims = match_claims(pages, cast, origins, quotations, groups, reuse, records, encode, tools.infer, lexicon)
     ledger = Ledger(
         documents=tuple(p.document for p in pages),
         origins=origins,

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from parley.lexicon import Lexicon, load
-from parley.model.types import Encode
+from parley.model.types import Encode, Infer, Inference
 
 if TYPE_CHECKING:
     import numpy
     from numpy.typing import NDArray
 
+    from parley.language.encoder import Encoder
+    from parley.language.nli import Nli
     from parley.language.parser import Parser
 
 
@@ -23,6 +26,7 @@ class Tools:
     lexicon: Lexicon
     parser: Parser
     encode: Encode
+    infer: Infer
     models: tuple[str, ...]
 
 
@@ -36,8 +40,29 @@ def load_tools() -> Tools:
     from parley.language.parser import Parser
 
     encoder = Encoder()
-    cache: dict[str, NDArray[numpy.float32]] = {}
-    return Tools(lexicon=load(), parser=Parser(), encode=_remembering(encoder.encode, cache), models=("encoder", "parser"))
+    known: dict[str, NDArray[numpy.float32]] = {}
+    return Tools(
+        lexicon=load(),
+        parser=Parser(),
+        encode=_remembering(encoder.encode, known),
+        infer=_when_asked(encoder),
+        models=("encoder", "nli", "parser"),
+    )
+
+
+def _when_asked(encoder: Encoder) -> Infer:
+    """The inference head, loaded when it is first asked: most stories need none."""
+
+    @cache
+    def head() -> Nli:
+        from parley.language.nli import Nli
+
+        return Nli(encoder)
+
+    def infer(premise: str, hypothesis: str) -> Inference:
+        return head().read(premise, hypothesis)
+
+    return infer
 
 
 def _remembering(encode: Encode, cache: dict[str, NDArray[numpy.float32]]) -> Encode:
