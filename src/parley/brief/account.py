@@ -19,8 +19,9 @@ MOST_WORDS = 180
 MOST_SENTENCES = 9
 NAMES = 6  # words kept free for names that are written in full at the end
 QUOTED = 1.0  # what a sentence loses that is a quotation and little else: an account tells, it does not recite
-LONG, SHORT = 0.03, 16  # what each word beyond SHORT costs
-AGAIN = 0.2  # what a sentence loses for each one that tells the same voice's word
+LONG, SHORT = 0.02, 16  # what each word beyond SHORT costs
+TOLD = 0.1  # what each further outlet that tells it adds
+AGAIN = 0.3  # what a sentence loses for each one that tells the same voice's word
 TOO_ALIKE = 0.55  # share of the shorter sentence's content words that stand in one already chosen
 
 
@@ -47,7 +48,7 @@ class Candidate:
     def worth(self, draft: Draft) -> float:
         """Its weight beside what is told: long sentences cost room, and one voice after the other is heard."""
         heard = max((sum(v in c.claim.voices for c in draft.told) for v in self.claim.voices if v != "outlet"), default=0)
-        return self.weight - LONG * max(0, self.words() - SHORT) - AGAIN * heard
+        return self.weight + TOLD * (self.claim.outlets - 1) - LONG * max(0, self.words() - SHORT) - AGAIN * heard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

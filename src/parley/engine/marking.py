@@ -16,29 +16,28 @@ from parley.annotate.quotes import find_quotes
 from parley.annotate.stances import find_stances
 from parley.annotate.statements import find_statements
 from parley.engine.tools import Tools
-from parley.lexicon import Lexicon
 from parley.model.marks import Marks, Page
 from parley.model.records import Failure
 from parley.model.text import Document, Sentence, Token
 
-Step = Callable[[Document, Marks, Lexicon], dict[str, tuple[object, ...]]]
+Step = Callable[[Document, Marks, Tools], dict[str, tuple[object, ...]]]
 
 
-def _mentions(document: Document, marks: Marks, lexicon: Lexicon) -> dict[str, tuple[object, ...]]:
-    entities, mentions = find_mentions(document, marks, lexicon)
+def _mentions(document: Document, marks: Marks, tools: Tools) -> dict[str, tuple[object, ...]]:
+    entities, mentions = find_mentions(document, marks, tools.lexicon)
     return {"entities": entities, "mentions": mentions}
 
 
 STEPS: tuple[tuple[str, Step], ...] = (
     ("mentions", _mentions),
-    ("times", lambda d, m, x: {"times": find_dates(d, m, x)}),
-    ("quantities", lambda d, m, x: {"quantities": find_quantities(d, m, x)}),
-    ("quotations", lambda d, m, x: {"quotations": find_quotes(d, m, x)}),
-    ("attributions", lambda d, m, x: {"attributions": find_attributions(d, m, x)}),
-    ("statements", lambda d, m, x: {"statements": find_statements(d, m, x)}),
-    ("stances", lambda d, m, x: {"stances": find_stances(d, m, x)}),
-    ("measures", lambda d, m, x: {"measures": find_measures(d, m, x)}),
-    ("events", lambda d, m, x: {"events": find_events(d, m, x)}),
+    ("times", lambda d, m, t: {"times": find_dates(d, m, t.lexicon)}),
+    ("quantities", lambda d, m, t: {"quantities": find_quantities(d, m, t.lexicon)}),
+    ("quotations", lambda d, m, t: {"quotations": find_quotes(d, m, t.lexicon)}),
+    ("attributions", lambda d, m, t: {"attributions": find_attributions(d, m, t.lexicon)}),
+    ("statements", lambda d, m, t: {"statements": find_statements(d, m, t.lexicon)}),
+    ("stances", lambda d, m, t: {"stances": find_stances(d, m, t.lexicon)}),
+    ("measures", lambda d, m, t: {"measures": find_measures(d, m, t.lexicon)}),
+    ("events", lambda d, m, t: {"events": find_events(d, m, t.lexicon, t.events)}),
 )
 """What is marked, in this order: each step sees the marks of those before it."""
 
@@ -63,7 +62,7 @@ def mark_page(document: Document, tools: Tools) -> tuple[Page, tuple[Failure, ..
     marks, failures = Marks(document=document.id), []
     for name, step in STEPS:
         try:
-            marks = replace(marks, **step(document, marks, tools.lexicon))  # type: ignore[arg-type]
+            marks = replace(marks, **step(document, marks, tools))  # type: ignore[arg-type]
         except Exception as error:  # a defect in one rule must not cost the reader the whole story
             failures.append(_failure(document, name, error))
     return Page(document=document, marks=marks), tuple(failures)

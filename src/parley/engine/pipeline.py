@@ -176,13 +176,26 @@ def write_brief(ledger: Ledger, order: list[str], failures: tuple[Failure, ...],
 
 
 def title_of(ledger: Ledger) -> str:
-    """A title of the story: the headline that shares most words with the other headlines, the earliest where several do."""
-    titles = [d.title for d in ledger.documents if d.title]
+    """A title of the story: the headline that the other articles bear out most, the earliest where several do.
+
+    Counted are its longer words that stand in the text of the others: what one side alone says is no title for all.
+    """
+    titles = [(d.id, " ".join(d.title.split())) for d in ledger.documents if d.title]
     if not titles:
         return "Untitled story"
-    words = [{w.lower().strip("’'s.,:") for w in t.split() if len(w) > 3} for t in titles]
-    shared = [sum(len(w & other) / (len(w) or 1) for other in words) for w in words]
-    return titles[shared.index(max(shared))].rstrip(" .")
+    texts = {d.id: _stems(" ".join(s.of(d.text) for s in d.body())) for d in ledger.documents}
+    borne = [_borne_out(title, [text for d, text in texts.items() if d != own]) for own, title in titles]
+    return titles[borne.index(max(borne))][1].rstrip(" .")
+
+
+def _borne_out(title: str, others: Sequence[frozenset[str]]) -> float:
+    words = _stems(title)
+    return sum(w in text for w in words for text in others) / (len(words) * len(others) or 1)
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The first five letters of each longer word: enough to see a word again in another form."""
+    return frozenset(w[:5].lower() for w in re.findall(r"[^\W\d_]{4,}", text))
 
 
 def window_of(ledger: Ledger) -> Window:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from parley.language.encoder import Encoder
+    from parley.language.event_types import EventTypes
     from parley.language.nli import Nli
     from parley.language.parser import Parser
 
@@ -27,6 +28,7 @@ class Tools:
     parser: Parser
     encode: Encode
     infer: Infer
+    events: EventTypes
     models: tuple[str, ...]
 
 
@@ -37,16 +39,19 @@ def load_tools() -> Tools:
         LexiconError: a data file breaks its own rules.
     """
     from parley.language.encoder import Encoder
+    from parley.language.event_types import EventTypes
     from parley.language.parser import Parser
 
     encoder = Encoder()
     known: dict[str, NDArray[numpy.float32]] = {}
+    encode = _remembering(encoder.encode, known)
     return Tools(
         lexicon=load(),
         parser=Parser(),
-        encode=_remembering(encoder.encode, known),
+        encode=encode,
         infer=_when_asked(encoder),
-        models=("encoder", "nli", "parser"),
+        events=EventTypes(encode),
+        models=("encoder", "events", "nli", "parser"),
     )
 
 
