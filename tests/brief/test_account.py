@@ -154,3 +154,30 @@ def test_it_opens_with_what_the_articles_open_with(tools):
     made = [s.text for s in write_account(raised, tools.lexicon)]
     assert "talks" in made[0].lower()
     assert any("prisoners" in text for text in made[1:])
+
+
+def test_what_few_articles_tell_of_is_no_gap(lexicon):
+    cited = tuple(Citation(source=f"D{k}", start=0, end=9, exact="the truce") for k in range(2))
+    step = Measure(
+        id="M0",
+        type="ceasefire",
+        subtype=None,
+        status="called_for",
+        label="truce",
+        place=None,
+        proposers=(),
+        addressees=(),
+        via=(),
+        conditions=(),
+        when=None,
+        citations=cited,
+        history=(),
+    )
+    pages = tuple(replace(document("A page."), id=f"D{k}") for k in range(6))
+    assert gap_point(replace(ledger(measures=(step,)), documents=pages), lexicon) is None
+
+
+def test_a_day_that_is_another_in_every_article_comes_late(lexicon):
+    told = ["The ferry sank yesterday.", "Divers searched the wreck on Monday.", "The harbour reopened at noon on Friday."]
+    made = write_account(ledger(*(replace(claim(k, text), weight=5.0 - 0.1 * k) for k, text in enumerate(told))), lexicon)
+    assert [s.text for s in made][-1] == told[0]

@@ -46,7 +46,7 @@ def word_claim(page: Page, statement: Statement, cast: Cast, lexicon: Lexicon) -
     text = _finished(said, lexicon)
     told = page.document.sentences[statement.sentence].role == "body"  # a standfirst is a headline's cousin, not a sentence
     readable = told and not loose and _is_whole(page, statement) and _stands_alone(text, spoken, lexicon)
-    quality = _quality(text, page, statement, spoken)
+    quality = _quality(text, page, statement, spoken, lexicon)
     return Wording(text=text, citation=cite(page.document, span), readable=readable, quality=quality)
 
 
@@ -219,10 +219,11 @@ def _stands_alone(text: str, spoken: bool, lexicon: Lexicon) -> bool:
     return not text.lower().startswith(lexicon.claims.phrases) and not (spoken and low[0] in lexicon.claims.writer)
 
 
-def _quality(text: str, page: Page, statement: Statement, spoken: bool) -> float:
+def _quality(text: str, page: Page, statement: Statement, spoken: bool, lexicon: Lexicon) -> float:
     count = len(text.split())
     fit = 1.0 if count in GOOD_LENGTH else max(0.0, 1 - 0.06 * min(abs(count - 8), abs(count - 30)))
     named = any(m.form == "name" and statement.span.meets(m.span) for m in page.marks.mentions)
     lead = 1 / (1 + page.document.sentences[statement.sentence].paragraph)
     main = statement.rule == "clause-main"
-    return round(0.5 * fit + 0.2 * named + 0.15 * main + 0.15 * lead - 0.3 * spoken, 4)
+    dated = bool(lexicon.claims.deictic.search(text))
+    return round(0.5 * fit + 0.2 * named + 0.15 * main + 0.15 * lead - 0.3 * spoken - 0.3 * dated, 4)

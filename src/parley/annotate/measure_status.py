@@ -176,14 +176,7 @@ def is_direct(tokens: tuple[Token, ...], head: int, g: Governor) -> bool:
 
 def _in_mood(sentence: Sentence, found: FoundTerm, g: Governor) -> str | None:
     """What a cue comes to in its mood; None where it says nothing of the step."""
-    tokens, status = sentence.tokens, g.cue.status or ""
-    lemma = tokens[g.index].lemma.lower()
-    if lemma == "expect" and is_passive(tokens, g.index):
-        status = "scheduled"
-    if lemma == "hold" and _is_holding(tokens, g.index):
-        status = "in_force"
-    if status in COMPLETED and any(t.head == g.index and t.rel == "obj" and t.lemma.lower() in DRAFTS | DEALS for t in tokens):
-        status = "agreed"  # "completed a plan to disarm the group": the plan is done, not the step
+    tokens, status, lemma = sentence.tokens, _own_status(sentence.tokens, g), sentence.tokens[g.index].lemma.lower()
     if g.mood == "negated":
         return _denied(tokens, g, status)
     if g.mood == "hypothetical" and status == PERFORM and found.term.issue in MEETING and _is_before(tokens, g.index):
@@ -204,6 +197,22 @@ def _in_mood(sentence: Sentence, found: FoundTerm, g: Governor) -> str | None:
     if g.mood == "future" and status == PERFORM and found.term.issue in DEEDS and not is_passive(tokens, g.index):
         return "declared"
     return table[g.mood] if status in DONE | ASKING else None
+
+
+def _own_status(tokens: tuple[Token, ...], g: Governor) -> str:
+    """The status that a cue has by its words alone.
+
+    What is expected is scheduled, a truce that holds is in force; of a plan that is completed the plan is done, not the step.
+    """
+    lemma = tokens[g.index].lemma.lower()
+    if lemma == "expect" and is_passive(tokens, g.index):
+        return "scheduled"
+    if lemma == "hold" and _is_holding(tokens, g.index):
+        return "in_force"
+    done = g.cue.status in COMPLETED and any(
+        t.head == g.index and t.rel == "obj" and t.lemma.lower() in DRAFTS | DEALS for t in tokens
+    )
+    return "agreed" if done else g.cue.status or ""
 
 
 def _is_before(tokens: tuple[Token, ...], verb: int) -> bool:

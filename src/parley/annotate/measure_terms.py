@@ -95,6 +95,8 @@ def _candidates(tokens: tuple[Token, ...], term: Term, words: tuple[int, ...], a
             return []
         if tokens[top].entity[2:] in ("GPE", "LOC", "PER") or (term.generic and _is_numbered(tokens, words[-1])):
             return []
+        if len(words) == 1 and tokens[top].upos in ("ADV", "ADP"):
+            return []  # "the other way round"
         if len(words) == 1 and (
             (tokens[top].upos == "PROPN" and not term.generic) or (term.backdrop and tokens[top].upos in ("VERB", "AUX"))
         ):

@@ -19,6 +19,7 @@ MOST_WORDS = 180
 MOST_SENTENCES = 9
 NAMES = 6  # words kept free for names that are written in full at the end
 QUOTED = 1.0  # what a sentence loses that is a quotation and little else: an account tells, it does not recite
+DATED = 0.5  # what it loses by a day that means another day in every article
 LONG, SHORT = 0.02, 16  # what each word beyond SHORT costs
 TOLD = 0.1  # what each further outlet that tells it adds
 AGAIN = 0.3  # what a sentence loses for each one that tells the same voice's word
@@ -133,7 +134,7 @@ def _candidate(claim: Claim, ledger: Ledger, lexicon: Lexicon) -> Candidate:
     return Candidate(
         claim=claim,
         point=point,
-        weight=claim.weight - QUOTED * quotation,
+        weight=claim.weight - QUOTED * quotation - DATED * bool(lexicon.claims.deictic.search(point.text)),
         lead=0.0 if quotation else _lead(claim, ledger) * (1.0 + _in_headlines(content, ledger, lexicon)),
         content=content,
         cited=_passages(claim),

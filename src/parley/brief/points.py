@@ -112,9 +112,9 @@ def gap_point(ledger: Ledger, lexicon: Lexicon) -> Point | None:
     open_steps = [
         m for m in ledger.measures if m.status in ("called_for", "proposed", "offered", "under_discussion", "floated")
     ]
-    told = [m for m in open_steps if len({c.source for c in m.citations}) > 1]
+    told = [m for m in open_steps if 2 * len({c.source for c in m.citations}) >= max(4, len(ledger.documents))]
     if not told:
-        return None
+        return None  # what few articles tell of, the others need not settle
     step = max(told, key=lambda m: (len({c.source for c in m.citations}), len(m.citations), m.id))
     kin = [m for m in ledger.measures if m.type == step.type]
     if any(code in DONE for m in kin for code in (m.status, *(note.status for note in m.history))):

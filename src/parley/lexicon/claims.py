@@ -30,6 +30,7 @@ class Claims:
         opener: matches connecting words at the start of a sentence, with the comma behind them.
         aside: matches the same words between commas.
         dangling: single words that point out of the sentence; phrases: the same in several words.
+        deictic: matches words for a day that is another day in every article.
         writer: words of the first and second person.
         small: words that carry no meaning of their own.
     """
@@ -38,6 +39,7 @@ class Claims:
     aside: re.Pattern[str]
     dangling: frozenset[str]
     phrases: tuple[str, ...]
+    deictic: re.Pattern[str]
     writer: frozenset[str]
     small: frozenset[str]
     labels: tuple[LabelFamily, ...]
@@ -57,6 +59,7 @@ def read() -> Claims:
     return Claims(
         opener=re.compile(rf"(?:(?:{either}),\s+|(?:{simple})\s+)", re.IGNORECASE),
         aside=re.compile(rf",\s+(?:{either})(?=,)", re.IGNORECASE),
+        deictic=re.compile(rf"\b(?:{'|'.join(map(re.escape, _all(entries(data, 'deictic', FILE))))})\b", re.IGNORECASE),
         dangling=frozenset(w for w in dangling if " " not in w),
         phrases=tuple(w for w in dangling if " " in w),
         writer=frozenset(_all(entries(data, "writer", FILE))),
