@@ -56,6 +56,10 @@ def figure_point(ledger: Ledger) -> Point | None:
     )
 
 
+DEALT = frozenset(
+    {"ceasefire", "withdrawal", "prisoner_exchange", "humanitarian_access", "de_escalation", "weapons", "agreement_text"}
+)
+"""Issues on which parties come to a deal, so that the lack of one is news."""
 DONE = frozenset({"agreed", "signed", "declared", "in_force", "partially_implemented", "implemented", "extended"})
 
 
@@ -110,7 +114,9 @@ def _number_words(exact: str) -> str:
 def gap_point(ledger: Ledger, lexicon: Lexicon) -> Point | None:
     """That a step called for or discussed is nowhere reported as agreed: a call is not a deal."""
     open_steps = [
-        m for m in ledger.measures if m.status in ("called_for", "proposed", "offered", "under_discussion", "floated")
+        m
+        for m in ledger.measures
+        if m.type in DEALT and m.status in ("called_for", "proposed", "offered", "under_discussion", "floated")
     ]
     told = [m for m in open_steps if 2 * len({c.source for c in m.citations}) >= max(4, len(ledger.documents))]
     if not told:
