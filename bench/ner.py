@@ -37,7 +37,7 @@ def run(data: Path | None) -> dict[str, float]:
     """Precision, recall and F1 over exact (span, type).
 
     Args:
-        data: a folder of CoNLL-2003 (its test.txt is read), WikiGold or re3d, or one file of the first two.
+        data: a folder of CoNLL-2003 (its test.txt is read, or the first part that is there), WikiGold or re3d, or one file of the first two.
     """
     from parley.language.parser import Parser
     from parley.lexicon import names
@@ -58,10 +58,20 @@ def _documents(data: Path | None) -> Iterator[list[Gold]]:
         raise SystemExit("this benchmark needs --data: a folder of CoNLL-2003, WikiGold or re3d")
     if data.is_dir() and any(data.rglob("entities.json")):
         return ([_re3d(words, phrases) for words, phrases in d] for d in read_documents(data, lambda s, d: not trains(s, d)))
-    files = [data] if data.is_file() else [*sorted(data.rglob("test.txt")), *sorted(data.rglob("wikigold.conll.txt"))]
-    if not files:
-        raise SystemExit(f"{data}: neither test.txt, wikigold.conll.txt nor entities.json below this folder")
-    return _columns(files[0])
+    if data.is_file():
+        return _columns(data)
+    texts = sorted(p for p in data.rglob("*") if p.suffix in (".txt", ".conll", ".bio") and _has_columns(p))
+    chosen = [p for p in texts if p.name == "test.txt"] or texts
+    if not chosen:
+        raise SystemExit(f"{data}: neither a file of words and tags nor entities.json below this folder")
+    return _columns(chosen[0])
+
+
+def _has_columns(file: Path) -> bool:
+    """Is it a file with one word and its tag on a line?"""
+    head = file.read_text(encoding="utf-8", errors="replace").split("\n")[:200]
+    lines = [line.split() for line in head if line.strip()]
+    return bool(lines) and all(len(cells) > 1 and (cells[-1][:2] in ("B-", "I-") or cells[-1] == "O") for cells in lines)
 
 
 def _columns(file: Path) -> Iterator[list[Gold]]:

@@ -33,9 +33,9 @@ def run(data: Path) -> dict[str, float]:
     """Macro-F1 of the fifteen root types and of the four quads.
 
     Args:
-        data: the tab-separated file, or the folder of PLV_train.tsv.
+        data: the tab-separated file, or the folder that holds it.
     """
-    with (data if data.is_file() else data / "PLV_train.tsv").open(encoding="utf-8") as file:
+    with (data if data.is_file() else sorted(data.rglob("*.tsv"))[0]).open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     found = find_roots(rows)
     types = plover.read().types
