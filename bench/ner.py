@@ -37,7 +37,7 @@ def run(data: Path | None) -> dict[str, float]:
     """Precision, recall and F1 over exact (span, type).
 
     Args:
-        data: a folder of CoNLL-2003 (its test.txt, or the first part that is there), WikiGold or re3d, or one file of the first two.
+        data: a folder of CoNLL-2003 (test.txt, or the first part that is there), WikiGold or re3d, or a file of the first two.
     """
     from parley.language.parser import Parser
     from parley.lexicon import names
