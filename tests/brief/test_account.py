@@ -109,12 +109,8 @@ def test_a_disputed_figure_is_told_with_each_value(lexicon):
     assert figure_point(ledger(figures=(same,))) is None
 
 
-@pytest.mark.parametrize(
-    ("status", "told"), [("called_for", True), ("under_discussion", True), ("agreed", False), ("in_force", False)]
-)
-def test_a_call_is_not_a_deal(lexicon, status, told):
-    cited = tuple(Citation(source=s, start=0, end=5, exact="truce") for s in ("D0", "D1"))
-    step = Measure(
+def truce(status, cited):
+    return Measure(
         id="M0",
         type="ceasefire",
         subtype=None,
@@ -129,7 +125,14 @@ def test_a_call_is_not_a_deal(lexicon, status, told):
         citations=cited,
         history=(),
     )
-    point = gap_point(ledger(measures=(step,)), lexicon)
+
+
+@pytest.mark.parametrize(
+    ("status", "told"), [("called_for", True), ("under_discussion", True), ("agreed", False), ("in_force", False)]
+)
+def test_a_call_is_not_a_deal(lexicon, status, told):
+    cited = tuple(Citation(source=s, start=0, end=5, exact="truce") for s in ("D0", "D1"))
+    point = gap_point(ledger(measures=(truce(status, cited),)), lexicon)
     assert (point is not None) is told
     if point is not None:
         assert point.kind == "gap"
@@ -158,23 +161,8 @@ def test_it_opens_with_what_the_articles_open_with(tools):
 
 def test_what_few_articles_tell_of_is_no_gap(lexicon):
     cited = tuple(Citation(source=f"D{k}", start=0, end=9, exact="the truce") for k in range(2))
-    step = Measure(
-        id="M0",
-        type="ceasefire",
-        subtype=None,
-        status="called_for",
-        label="truce",
-        place=None,
-        proposers=(),
-        addressees=(),
-        via=(),
-        conditions=(),
-        when=None,
-        citations=cited,
-        history=(),
-    )
     pages = tuple(replace(document("A page."), id=f"D{k}") for k in range(6))
-    assert gap_point(replace(ledger(measures=(step,)), documents=pages), lexicon) is None
+    assert gap_point(replace(ledger(measures=(truce("called_for", cited),)), documents=pages), lexicon) is None
 
 
 def test_a_day_that_is_another_in_every_article_comes_late(lexicon):

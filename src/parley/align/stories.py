@@ -51,7 +51,7 @@ def _with_stragglers(groups: list[list[int]], likeness: NDArray[numpy.float64]) 
     """The groups with the lone documents that are somewhat like the first moved to it."""
     main, *others = groups
     near = [g[0] for g in others if len(g) == 1 and _is_near(likeness[g[0], main])]
-    return [sorted(main + near), *(g for g in others if g[0] not in near or len(g) > 1)] if len(main) > 1 else groups
+    return [sorted(main + near), *(g for g in others if g[0] not in near)] if len(main) > 1 else groups
 
 
 def _is_near(likeness: NDArray[numpy.float64]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from parley.annotate.clauses import children, subtree
 from parley.annotate.conditions import conditions_on, find_conditions
 from parley.annotate.lookup import entity_of
 from parley.annotate.measure_frames import Frame, clause_of, find_frames
@@ -142,10 +143,7 @@ def _spelt_out(tokens: tuple[Token, ...], thing: int | None) -> tuple[int, ...]:
     """The words of "what it called a step forward", where that is what is judged."""
     if thing is None or tokens[thing].text.lower() != "what":
         return ()
-    below = {thing}
-    for _ in tokens:
-        below |= {i for i, t in enumerate(tokens) if t.head in below and t.upos != "PUNCT"}
-    return tuple(sorted(below))
+    return tuple(i for i in subtree(children(tokens), thing) if tokens[i].upos != "PUNCT")
 
 
 def _stance(document: Document, marks: Marks, held: _Held, holder: str, number: int) -> Stance:

@@ -82,15 +82,15 @@ def write_account(ledger: Ledger, lexicon: Lexicon) -> tuple[SummarySentence, ..
     Where the record is thin there are fewer than five sentences: nothing is written to fill.
     """
     extra = tuple(p for p in (figure_point(ledger), gap_point(ledger, lexicon)) if p is not None)
-    reserve = NAMES + sum(len(p.text.split()) for p in extra)
+    reserve, most = NAMES + sum(len(p.text.split()) for p in extra), MOST_SENTENCES - len(extra)
     draft, candidates = Draft(), _candidates(ledger, lexicon)
     left = sorted(candidates, key=lambda c: (-c.lead, -c.weight))
     while left:
         best, *left = left
-        if draft.takes(best, reserve, MOST_SENTENCES - len(extra)):
+        if draft.takes(best, reserve, most):
             draft = draft.plus(best)
             for answer in _answers(best, candidates):
-                if draft.has_room(answer, reserve, MOST_SENTENCES - len(extra)):
+                if draft.has_room(answer, reserve, most):
                     draft = draft.plus(answer)
                     break
         left.sort(key=lambda c: -c.worth(draft))

@@ -34,6 +34,7 @@ from parley.model.records import Citation, Failure, Figure, Happening, Measure, 
 from parley.model.text import Document, Snapshot
 from parley.text.document import make_document
 from parley.text.infer import infer_dates
+from parley.text.plain import stems
 
 Progress = Callable[[str], None]
 
@@ -183,19 +184,14 @@ def title_of(ledger: Ledger) -> str:
     titles = [(d.id, " ".join(d.title.split())) for d in ledger.documents if d.title]
     if not titles:
         return "Untitled story"
-    texts = {d.id: _stems(" ".join(s.of(d.text) for s in d.body())) for d in ledger.documents}
+    texts = {d.id: stems(" ".join(s.of(d.text) for s in d.body())) for d in ledger.documents}
     borne = [_borne_out(title, [text for d, text in texts.items() if d != own]) for own, title in titles]
     return titles[borne.index(max(borne))][1].rstrip(" .")
 
 
 def _borne_out(title: str, others: Sequence[frozenset[str]]) -> float:
-    words = _stems(title)
+    words = stems(title)
     return sum(w in text for w in words for text in others) / (len(words) * len(others) or 1)
-
-
-def _stems(text: str) -> frozenset[str]:
-    """The first five letters of each longer word: enough to see a word again in another form."""
-    return frozenset(w[:5].lower() for w in re.findall(r"[^\W\d_]{4,}", text))
 
 
 def window_of(ledger: Ledger) -> Window:

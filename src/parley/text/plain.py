@@ -66,7 +66,7 @@ def _blocks(text: str, lines: tuple[Line, ...], roles: Roles) -> tuple[Block, ..
 
 def _title(lines: tuple[Line, ...], running: list[int]) -> int | None:
     """The line that is the headline: of those above the article the first whose words the article uses, else the likest."""
-    article = {w for i in running for w in _stems(lines[i].text)}
+    article = {w for i in running for w in stems(lines[i].text)}
     likest: tuple[float, int] | None = None
     for k, line in enumerate(lines[: running[0] + 1]):
         if line.role is not None or line.words() < 3 or _is_name(lines, k):
@@ -84,13 +84,13 @@ def _title(lines: tuple[Line, ...], running: list[int]) -> int | None:
 
 def _share_used(line: Line, article: set[str]) -> float:
     """Share of the line's longer words that the article, by the stems of its words, uses."""
-    mine = set(_stems(line.text))
+    mine = stems(line.text)
     return len(mine & article) / (len(mine) or 1)
 
 
-def _stems(text: str) -> list[str]:
+def stems(text: str) -> frozenset[str]:
     """The first five letters of each longer word: enough to see a word again in another form."""
-    return [w[:5].lower() for w in re.findall(r"[^\W\d_]{4,}", text)]
+    return frozenset(w[:5].lower() for w in re.findall(r"[^\W\d_]{4,}", text))
 
 
 def _is_lead(lines: tuple[Line, ...], k: int, following: int) -> bool:
